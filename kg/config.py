@@ -1,0 +1,44 @@
+"""Settings from the environment, and where the ontology and the templates lie."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+DEFAULT_GRAPH = "kg-graph"
+"""Folder of the graph when neither ``--graph`` nor ``$KG_GRAPH`` names one."""
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the environment says.
+
+    >>> Settings.from_environment({"KG_GRAPH": "/data/graph"}).graph
+    PosixPath('/data/graph')
+    """
+
+    graph: Path
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
+        """Read ``KG_GRAPH``; an empty value counts as unset."""
+        return cls(graph=Path(environment.get("KG_GRAPH") or DEFAULT_GRAPH))
+
+
+def ontology_folder() -> Path:
+    """Return the folder of core.ttl and the vocabularies, in a wheel or in a checkout."""
+    return _resource("ontology")
+
+
+def queries_folder() -> Path:
+    """Return the folder of the Cypher templates, in a wheel or in a checkout."""
+    return _resource("queries")
+
+
+def _resource(name: str) -> Path:
+    installed = _PACKAGE / "data" / name
+    return installed if installed.is_dir() else _PACKAGE.parent / name

@@ -1,0 +1,72 @@
+"""The error tree: every failure a user can meet, with its place and a next step.
+
+::
+
+    KGError
+    ├── ReportError          a report file cannot be read or holds nothing to read
+    ├── GraphFolderError     the graph folder is missing, foreign, half-written or busy
+    ├── OntologyError        core.ttl or a vocabulary is broken
+    ├── TemplateError        a Cypher template is broken, unknown or called wrongly
+    ├── UnknownNameError     a company, model or other name is not in the graph
+    └── StoreError           a database refused or failed
+
+The command line turns a ``KGError`` into one line and an exit code; any other
+exception keeps its traceback, because it is a fault of ours.
+"""
+
+from __future__ import annotations
+
+
+class KGError(Exception):
+    """A failure told in one line: where, what is wrong, what to do next.
+
+    >>> str(KGError("a.md line 3", '"13月2日" is not a date', "fix the cell"))
+    'a.md line 3: "13月2日" is not a date; fix the cell'
+    """
+
+    def __init__(self, place: str, problem: str, next_step: str) -> None:
+        super().__init__(place, problem, next_step)
+        self.place = place
+        self.problem = problem
+        self.next_step = next_step
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.problem}; {self.next_step}"
+
+
+class ReportError(KGError):
+    """A report file cannot be read, or holds nothing that could be loaded."""
+
+
+class GraphFolderError(KGError):
+    """The graph folder is missing, of another version, half-written or in use."""
+
+
+class OntologyError(KGError):
+    """The ontology or a vocabulary file is missing, broken or contradicts itself."""
+
+
+class TemplateError(KGError):
+    """A Cypher template is broken, does not exist, or got a wrong parameter."""
+
+
+class StoreError(KGError):
+    """A database could not be opened, read or written."""
+
+
+class UnknownNameError(KGError):
+    """A name the graph does not hold; ``suggestions`` are the nearest it does.
+
+    >>> UnknownNameError("model", "ChatGTP", ("ChatGPT",)).suggestions
+    ('ChatGPT',)
+    """
+
+    def __init__(self, kind: str, name: str, suggestions: tuple[str, ...]) -> None:
+        step = (
+            f"did you mean {', '.join(suggestions)}?"
+            if suggestions
+            else f"`kg query names label={kind.capitalize()}` lists those it holds"
+        )
+        super().__init__(f'{kind} "{name}"', "no such name in this graph", step)
+        self.name = name
+        self.suggestions = suggestions
