@@ -1,0 +1,1 @@
+"""What the graph is made of: plain, frozen values, standard library only."""

@@ -1,0 +1,59 @@
+"""A claim: one relation stated by one disclosure or one model-column cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kg.model.company import CompanyRef
+from kg.model.ids import content_id
+from kg.model.place import Place
+from kg.model.status import Origin, Status
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRef:
+    """The object of a claim: a node of the graph by id, label and canonical name.
+
+    >>> EntityRef("model:chatgpt", "Model", "ChatGPT").label
+    'Model'
+    """
+
+    id: str
+    label: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Company, relation, object; with status, the words that say so, and their place.
+
+    ``surface`` is the object as printed, ``rule`` the id of the rule that spoke,
+    ``disclosure`` the id of the row that states it (empty for a model-column cell).
+    ``date`` is the row's date, ``None`` where nothing dates the claim.
+    """
+
+    place: Place
+    company: CompanyRef
+    relation: str
+    object: EntityRef
+    surface: str
+    status: Status
+    date: date | None
+    origin: Origin
+    rule: str
+    disclosure: str = ""
+
+    @property
+    def id(self) -> str:
+        """The content id: place, relation, object and surface, not the status read."""
+        return content_id(
+            "claim",
+            self.place.report,
+            self.place.line,
+            self.place.column,
+            self.company.id,
+            self.relation,
+            self.object.id,
+            self.surface,
+        )

@@ -1,0 +1,77 @@
+"""Nodes, edges and a selection of them: what a store holds and a page shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+Value = str | int | float | bool | date | None | tuple[str, ...]
+"""What a property may hold."""
+
+Row = Mapping[str, Value]
+"""One row of an answer: column name to value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A labelled node; ``name`` is its caption.
+
+    >>> Node("model:chatgpt", "Model", "ChatGPT").label
+    'Model'
+    """
+
+    id: str
+    label: str
+    name: str
+    properties: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A typed edge between two nodes, given by their ids and labels."""
+
+    type: str
+    source: str
+    source_label: str
+    target: str
+    target_label: str
+    properties: Mapping[str, Value] = field(default_factory=dict)
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What makes an edge the same edge: one per type and pair."""
+        return (self.type, self.source, self.target)
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Nodes and edges, each sorted by id, so that the same claims give the same graph."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One dated claim behind an edge, as shown to people."""
+
+    edge: tuple[str, str, str]
+    date: str
+    status: str
+    text: str
+    report: str
+    table: str
+    line: int
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subgraph:
+    """A selection to look at: nodes, edges, the evidence behind them, and what was left out."""
+
+    title: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    evidence: tuple[Evidence, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,39 @@
+"""How far adoption has gone, and how a row came to its company."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """The status of a claim. Uses take the first seven, the other relations their own.
+
+    >>> Status("in-use") is Status.IN_USE
+    True
+    """
+
+    DENIED = "denied"
+    EXPLORING = "exploring"
+    PLANNED = "planned"
+    APPLIED = "applied"
+    TESTING = "testing"
+    IN_USE = "in-use"
+    ENDED = "ended"
+    AGREED = "agreed"
+    DONE = "done"
+    STATED = "stated"
+
+
+class Attribution(StrEnum):
+    """How a row came to its company: as printed, repaired, or left to a person."""
+
+    PRINTED = "printed"
+    REPAIRED = "repaired"
+    REVIEW = "review"
+
+
+class Origin(StrEnum):
+    """Which cell states a claim: the row's text or the model column."""
+
+    TEXT = "text"
+    MODEL_COLUMN = "model-column"

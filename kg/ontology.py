@@ -1,0 +1,137 @@
+"""Reads ``ontology/core.ttl``: the node labels, edge types and properties there are.
+
+The file is the one source: what a store creates and what an edge may connect comes
+from here, never from data.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.config import ontology_folder
+from kg.errors import OntologyError
+
+if TYPE_CHECKING:
+    import rdflib
+
+KG = "urn:ai-adoption-kg:ontology#"
+"""The namespace of the ontology."""
+
+_SCHEMA = "https://schema.org/"
+_TYPES = {"string": "string", "date": "date", "integer": "integer", "List": "list"}
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeType:
+    """An edge type with the labels it may connect.
+
+    ``relation`` is true for the types that sum up claims (USES, PARTNERS_WITH …).
+    """
+
+    name: str
+    sources: frozenset[str]
+    targets: frozenset[str]
+    relation: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ontology:
+    """The schema of the graph.
+
+    ``properties`` gives, for each node label, its properties with their types
+    (string, integer, date, list); ``relation_properties`` those of the edges that sum
+    up claims, ``digest`` the SHA-256 of the file they come from.
+    """
+
+    labels: tuple[str, ...]
+    edge_types: tuple[EdgeType, ...]
+    properties: Mapping[str, Mapping[str, str]]
+    relation_properties: Mapping[str, str]
+    digest: str = ""
+
+    @property
+    def relations(self) -> tuple[str, ...]:
+        """The names of the edge types that sum up claims."""
+        return tuple(edge.name for edge in self.edge_types if edge.relation)
+
+
+@cache
+def read_ontology(path: Path | None = None) -> Ontology:
+    """Read the schema from ``path`` (default: the shipped core.ttl).
+
+    Raises :class:`OntologyError` when the file is missing or is no Turtle.
+    """
+    file = path or ontology_folder() / "core.ttl"
+    graph = parse_turtle(file)
+    labels = _classes(graph)
+    node_properties, relation_properties = _properties(graph, labels)
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    return Ontology(labels, _edge_types(graph), node_properties, relation_properties, digest)
+
+
+def parse_turtle(path: Path) -> rdflib.Graph:
+    """Parse one Turtle file, or say in one line what is wrong with it."""
+    import rdflib
+    from rdflib.plugins.parsers.notation3 import BadSyntax
+
+    try:
+        return rdflib.Graph().parse(path, format="turtle")
+    except FileNotFoundError:
+        raise OntologyError(str(path), "no such file", "reinstall, or restore it") from None
+    except BadSyntax as error:
+        line = error.lines + 1
+        raise OntologyError(
+            f"{path} line {line}", f"is no valid Turtle: {error.message}", "mend the line"
+        ) from None
+
+
+def local_name(term: object) -> str:
+    """Return what follows the last ``#``, ``/`` or ``:`` of an IRI."""
+    return str(term).replace("/", "#").replace(":", "#").rsplit("#", 1)[-1]
+
+
+def _classes(graph: rdflib.Graph) -> tuple[str, ...]:
+    from rdflib import OWL, RDF
+
+    return tuple(sorted(local_name(each) for each in graph.subjects(RDF.type, OWL.Class)))
+
+
+def _edge_types(graph: rdflib.Graph) -> tuple[EdgeType, ...]:
+    from rdflib import URIRef
+
+    def names(subject: rdflib.term.Node, predicate: str) -> frozenset[str]:
+        objects = graph.objects(subject, URIRef(_SCHEMA + predicate))
+        return frozenset(local_name(each) for each in objects)
+
+    found = (
+        EdgeType(
+            name=str(name),
+            sources=names(subject, "domainIncludes"),
+            targets=names(subject, "rangeIncludes"),
+            relation=(subject, URIRef(KG + "sumsUpClaims"), None) in graph,
+        )
+        for subject, name in graph.subject_objects(URIRef(KG + "edgeType"))
+    )
+    return tuple(sorted(found, key=lambda edge: edge.name))
+
+
+def _properties(
+    graph: rdflib.Graph, labels: tuple[str, ...]
+) -> tuple[dict[str, dict[str, str]], dict[str, str]]:
+    from rdflib import OWL, RDF, RDFS, URIRef
+
+    nodes: dict[str, dict[str, str]] = {label: {} for label in labels}
+    relations: dict[str, str] = {}
+    for subject in sorted(graph.subjects(RDF.type, OWL.DatatypeProperty), key=str):
+        name = local_name(subject)
+        kind = _TYPES[local_name(graph.value(subject, RDFS.range))]
+        for label in graph.objects(subject, URIRef(_SCHEMA + "domainIncludes")):
+            nodes[local_name(label)][name] = kind
+        if (subject, URIRef(KG + "onRelations"), None) in graph:
+            relations[name] = kind
+    return nodes, relations
