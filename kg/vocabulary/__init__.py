@@ -1,0 +1,6 @@
+"""Vocabularies: the known names (companies, models …) and the words rules look for."""
+
+from kg.vocabulary.reader import read_vocabulary
+from kg.vocabulary.term import Concept, Term, Vocabulary
+
+__all__ = ["Concept", "Term", "Vocabulary", "read_vocabulary"]

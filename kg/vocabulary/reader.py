@@ -1,0 +1,148 @@
+"""Reads the SKOS vocabularies in ``ontology/vocabularies``."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.config import ontology_folder
+from kg.errors import OntologyError
+from kg.ontology import KG, local_name, parse_turtle
+from kg.vocabulary.term import Concept, Term, Vocabulary
+
+if TYPE_CHECKING:
+    import rdflib
+    from rdflib.term import Node
+
+_NAMED_CLASSES = ("Company", "Organisation", "Model")
+_USE_CASES = "urn:ai-adoption-kg:use-case:"
+
+
+@cache
+def read_vocabulary(folder: Path | None = None) -> Vocabulary:
+    """Read every ``*.ttl`` of ``folder`` (default: the shipped vocabularies).
+
+    Raises :class:`OntologyError` for a missing folder, broken Turtle, an entry without
+    a name, or a reference to an entry that does not exist.
+    """
+    directory = folder or ontology_folder() / "vocabularies"
+    files = sorted(directory.glob("*.ttl"))
+    if not files:
+        raise OntologyError(
+            str(directory), "holds no vocabulary (*.ttl)", "reinstall, or restore it"
+        )
+    terms: list[Term] = []
+    concepts: list[Concept] = []
+    digest = hashlib.sha256()
+    for file in files:
+        graph = parse_turtle(file)
+        digest.update(file.read_bytes())
+        terms.extend(_terms(graph, file))
+        concepts.extend(_concepts(graph))
+    _check_references(terms, directory)
+    return Vocabulary(tuple(terms), tuple(concepts), digest.hexdigest())
+
+
+def _terms(graph: rdflib.Graph, file: Path) -> list[Term]:
+    from rdflib import RDF, SKOS, URIRef
+
+    found: list[Term] = []
+    for label in _NAMED_CLASSES:
+        subjects = set(graph.subjects(RDF.type, URIRef(KG + label)))
+        found.extend(_term(graph, subject, label, file) for subject in sorted(subjects, key=str))
+    concepts = set(graph.subjects(RDF.type, SKOS.Concept))
+    uses = sorted((each for each in concepts if str(each).startswith(_USE_CASES)), key=str)
+    found.extend(_term(graph, subject, "UseCase", file) for subject in uses)
+    return found
+
+
+def _term(graph: rdflib.Graph, subject: Node, label: str, file: Path) -> Term:
+    from rdflib import DCTERMS, SKOS
+
+    names = {
+        getattr(each, "language", ""): str(each) for each in graph.objects(subject, SKOS.prefLabel)
+    }
+    if not names:
+        raise OntologyError(f"{file} entry {subject}", "has no skos:prefLabel", "give it a name")
+    name = names.get("zh") or next(iter(names.values()))
+    released = _text(graph, subject, KG + "released")
+    code, *other_codes = _codes(graph, subject)
+    return Term(
+        id=_id(subject),
+        label=label,
+        name=name,
+        name_en=names.get("en", ""),
+        aliases=_texts(graph, subject, str(SKOS.altLabel)),
+        hidden=(*_texts(graph, subject, str(SKOS.hiddenLabel)), *other_codes),
+        code=code,
+        kind=_text(graph, subject, KG + "kind"),
+        broader=_reference(graph, subject, str(SKOS.broader)),
+        provider=_reference(graph, subject, KG + "providedBy"),
+        released=date.fromisoformat(released) if released else None,
+        brands=_texts(graph, subject, KG + "brand"),
+        subsidiaries=_texts(graph, subject, KG + "subsidiary"),
+        source=_text(graph, subject, str(DCTERMS.source)),
+    )
+
+
+def _concepts(graph: rdflib.Graph) -> list[Concept]:
+    from rdflib import SKOS
+
+    found = []
+    for subject, scheme in sorted(graph.subject_objects(SKOS.inScheme)):
+        words = _texts(graph, subject, str(SKOS.altLabel))
+        found.append(
+            Concept(
+                scheme=local_name(scheme),
+                name=local_name(subject),
+                words=tuple(sorted(words, key=lambda word: (-len(word), word))),
+                rank=int(_text(graph, subject, KG + "rank") or 99),
+                at_least=int(_text(graph, subject, KG + "atLeast") or 1),
+            )
+        )
+    return found
+
+
+def _check_references(terms: list[Term], directory: Path) -> None:
+    """Raise for all dead references at once."""
+    known = {term.id for term in terms}
+    dead = [
+        f"{term.id} -> {target}"
+        for term in terms
+        for target in (term.broader, term.provider)
+        if target and target not in known
+    ]
+    if dead:
+        raise OntologyError(
+            str(directory), f"dead references: {', '.join(dead)}", "add the entries"
+        )
+
+
+def _codes(graph: rdflib.Graph, subject: Node) -> tuple[str, ...]:
+    """Return the stock codes of an entry; the one it is named after comes first."""
+    codes = _texts(graph, subject, KG + "code")
+    own = str(subject).rsplit(":", 1)[-1]
+    return tuple(sorted(codes, key=lambda code: (code != own, code))) or ("",)
+
+
+def _id(subject: object) -> str:
+    kind, _, local = str(subject).removeprefix("urn:ai-adoption-kg:").partition(":")
+    return f"{kind}:{local}"
+
+
+def _texts(graph: rdflib.Graph, subject: Node, predicate: str) -> tuple[str, ...]:
+    from rdflib import URIRef
+
+    return tuple(sorted(str(each) for each in graph.objects(subject, URIRef(predicate))))
+
+
+def _text(graph: rdflib.Graph, subject: Node, predicate: str) -> str:
+    return next(iter(_texts(graph, subject, predicate)), "")
+
+
+def _reference(graph: rdflib.Graph, subject: Node, predicate: str) -> str:
+    target = _text(graph, subject, predicate)
+    return _id(target) if target else ""

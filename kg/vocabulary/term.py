@@ -1,0 +1,106 @@
+"""What a vocabulary holds: terms (known names) and concepts (words that mean one thing)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from kg.model.names import fold_name
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A known company, organisation, model or use case with all its names.
+
+    ``hidden`` names are spellings that are read but not shown (misprints, bare words);
+    ``brands`` and ``subsidiaries`` are names that point at a company without being it.
+
+    >>> Term("model:chatgpt", "Model", "ChatGPT", aliases=("Chat GPT",)).names
+    ('ChatGPT', 'Chat GPT')
+    """
+
+    id: str
+    label: str
+    name: str
+    name_en: str = ""
+    aliases: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    code: str = ""
+    kind: str = ""
+    broader: str = ""
+    provider: str = ""
+    released: date | None = None
+    brands: tuple[str, ...] = ()
+    subsidiaries: tuple[str, ...] = ()
+    source: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All spellings that mean this term, the canonical one first, each once."""
+        spellings = (self.name, self.name_en, *self.aliases, *self.hidden)
+        return tuple(dict.fromkeys(each for each in spellings if each))
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A meaning with the words that carry it: a column role, a status, a cue.
+
+    ``rank`` orders concepts of one scheme, ``at_least`` is how many different words
+    must be seen before the concept counts.
+    """
+
+    scheme: str
+    name: str
+    words: tuple[str, ...]
+    rank: int = 99
+    at_least: int = 1
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All terms and concepts, with look-up by id, by code and by folded name.
+
+    >>> chatgpt = Term("model:chatgpt", "Model", "ChatGPT")
+    >>> Vocabulary((chatgpt,), ()).find("CHAT GPT", "Model").name
+    'ChatGPT'
+    """
+
+    terms: tuple[Term, ...]
+    concepts: tuple[Concept, ...]
+    digest: str = ""
+    _by_key: Mapping[tuple[str, str], Term] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_key", _index(self.terms))
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Term]:
+        """Every term under its id."""
+        return {term.id: term for term in self.terms}
+
+    def find(self, name: str, *labels: str) -> Term | None:
+        """Return the term of that name or code under the first label that has one."""
+        key = fold_name(name)
+        return next((t for label in labels if (t := self._by_key.get((label, key)))), None)
+
+    def scheme(self, name: str) -> tuple[Concept, ...]:
+        """Return the concepts of one scheme, by rank."""
+        found = (concept for concept in self.concepts if concept.scheme == name)
+        return tuple(sorted(found, key=lambda concept: (concept.rank, concept.name)))
+
+    def words(self, scheme: str) -> tuple[str, ...]:
+        """Return all words of a scheme, longest first."""
+        words = {word for concept in self.scheme(scheme) for word in concept.words}
+        return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _index(terms: Iterable[Term]) -> dict[tuple[str, str], Term]:
+    """Map (label, folded name or code) to its term; earlier terms keep a contested name."""
+    index: dict[tuple[str, str], Term] = {}
+    for term in terms:
+        for name in (term.code, *term.names):
+            if name:
+                index.setdefault((term.label, fold_name(name)), term)
+    return index
