@@ -1,0 +1,1 @@
+"""A document in, typed rows out: file formats, damaged tables, kinds of tables."""

@@ -1,0 +1,165 @@
+"""Reads a row's cells into fields: category, company, code, date, text, model cell.
+
+Fields are told by what cells look like, in the order they are printed; the column
+they stand in is only a hint, because whole stretches of rows are shifted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.loaders.formats import Cell, GridRow
+from kg.loaders.tables.looks import match_date, read_category, read_code, split_leading_date
+from kg.model.names import split_list
+from kg.vocabulary import Vocabulary
+
+_LONGEST_LABEL = 12
+_LONGEST_MODEL_CELL = 60
+_LONGEST_NAME = 20
+
+
+@dataclass(frozen=True, slots=True)
+class RowFields:
+    """One row by meaning; an empty string where the row prints nothing.
+
+    ``text_column`` and ``model_column`` are the 1-based cells they stand in.
+    """
+
+    line: int
+    category: str = ""
+    company: str = ""
+    code: str = ""
+    date_raw: str = ""
+    text: str = ""
+    text_column: int = 1
+    model: str = ""
+    model_column: int = 1
+    repairs: tuple[str, ...] = ()
+
+    @property
+    def has_content(self) -> bool:
+        """Whether the row says anything beyond labels and a model cell."""
+        return bool(self.text or self.date_raw)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A row while its cells are told apart."""
+
+    fields: RowFields
+    texts: list[Cell] = field(default_factory=list)
+
+    def set(self, **values: str | int) -> None:
+        self.fields = replace(self.fields, **values)  # type: ignore[arg-type]
+
+    def repaired(self, *repairs: str) -> None:
+        self.fields = replace(self.fields, repairs=(*self.fields.repairs, *repairs))
+
+
+def read_fields(row: GridRow, vocabulary: Vocabulary) -> RowFields:
+    """Tell the cells of one row apart; every filled cell ends up in one field.
+
+    Dates and codes are known by their form, headings by their number. Of what is
+    left, short cells before the date or code are labels, the rest is text; a last
+    cell that names only models is the model cell.
+    """
+    reading = _Reading(RowFields(row.line))
+    rest = [cell for cell in row.filled if not _take_formed(reading, cell)]
+    _take_labels(reading, rest, vocabulary)
+    _take_model(reading, row, vocabulary)
+    _take_texts(reading)
+    return reading.fields
+
+
+def _take_formed(reading: _Reading, cell: Cell) -> bool:
+    """Take a cell that its form gives away: a code or a date (the first of each)."""
+    reading.repaired(*cell.repairs)
+    if not reading.fields.code and (code := read_code(cell.text)):
+        reading.set(code=code[0])
+        reading.repaired(*code[1])
+        return True
+    if not reading.fields.date_raw and match_date(cell.text):
+        reading.set(date_raw=cell.text)
+        return True
+    return False
+
+
+def _take_labels(reading: _Reading, cells: Sequence[Cell], vocabulary: Vocabulary) -> None:
+    """Take category and company out of the leading short cells; keep the rest as texts."""
+    for cell in cells:
+        if reading.texts:
+            reading.texts.append(cell)
+        elif heading := read_category(cell.text):
+            category, company = _split_heading(heading, vocabulary)
+            reading.set(category=category)
+            if company:
+                reading.set(company=company)
+                reading.repaired("category and company parted")
+        elif not reading.fields.company and _is_label(cell, reading, vocabulary):
+            reading.set(company=cell.text)
+        else:
+            reading.texts.append(cell)
+
+
+def _is_label(cell: Cell, reading: _Reading, vocabulary: Vocabulary) -> bool:
+    """Tell whether a cell names a company: a known one, or a short one beside a code."""
+    if vocabulary.find(cell.text, "Company", "Organisation"):
+        return True
+    short = len(cell.text) <= _LONGEST_LABEL and not _names_models(cell.text, vocabulary)
+    return short and bool(reading.fields.code)
+
+
+def _split_heading(heading: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """Part "AI+游戏 汤姆猫" into category and company, if what follows is a known company."""
+    head, _, tail = heading.rpartition(" ")
+    if head and vocabulary.find(tail, "Company"):
+        category = head.split(" ")[0] if len(head.split(" ")[-1]) == 1 else head
+        return category.replace(" ", ""), tail
+    return heading.replace(" ", ""), ""
+
+
+def _take_model(reading: _Reading, row: GridRow, vocabulary: Vocabulary) -> None:
+    """Take the model cell: the last text, or the first where the row is shifted.
+
+    A cell that is alone beside a date is the row's text, whatever it names, unless it
+    stands in the last column.
+    """
+    alone = len(reading.texts) == 1
+    for cell in [reading.texts[-1], reading.texts[0]] if reading.texts else []:
+        is_text = alone and reading.fields.date_raw and cell.column < len(row.cells)
+        if not is_text and _names_models(cell.text, vocabulary):
+            reading.texts.remove(cell)
+            reading.set(model=cell.text, model_column=cell.column)
+            return
+
+
+def _names_models(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a cell lists model names rather than tells something.
+
+    Most of its items are known models, or it is short and ends like a model's name.
+    """
+    if len(text) > _LONGEST_MODEL_CELL or any(
+        word in text for word in vocabulary.words("connectCue")
+    ):
+        return False
+    items = split_list(text)
+    known = sum(vocabulary.find(item, "Model") is not None for item in items)
+    ends_like_one = len(text) <= _LONGEST_NAME and items[-1].endswith("模型")
+    return known * 2 >= len(items) or ends_like_one
+
+
+def _take_texts(reading: _Reading) -> None:
+    """Join what is left into the row's text; part a date that ran into it."""
+    texts = reading.texts
+    if not texts:
+        return
+    text = " ".join(cell.text for cell in texts)
+    if len(texts) > 1:
+        reading.repaired("two text cells joined")
+    parted = None if reading.fields.date_raw else split_leading_date(text)
+    if parted:
+        reading.set(date_raw=parted[0])
+        reading.repaired("date and text parted")
+        text = parted[1]
+    reading.set(text=text, text_column=texts[0].column)
