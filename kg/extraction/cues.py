@@ -1,0 +1,49 @@
+"""The cue words of the vocabulary, ready to be looked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.model.status import Status
+from kg.vocabulary import Concept, Vocabulary
+
+
+@dataclass(frozen=True)
+class Cues:
+    """Cue words by what they say."""
+
+    vocabulary: Vocabulary
+
+    def use_status(self, clause: str) -> Status | None:
+        """Return the status a clause gives to a use: of the cues in it, the first by rank.
+
+        ``None`` when the clause has no cue, so does not say that anything is used.
+        """
+        hit = next((c for c in self._use_status if _holds(clause, c)), None)
+        return Status(hit.name) if hit else None
+
+    def holds(self, scheme: str, text: str) -> bool:
+        """Tell whether a text holds a word of a scheme."""
+        return any(word in text for word in self._words(scheme))
+
+    def ends_with(self, scheme: str, text: str) -> bool:
+        """Tell whether a text ends with a word of a scheme."""
+        return text.rstrip(" “\"'《「").endswith(self._words(scheme))
+
+    @cached_property
+    def _use_status(self) -> tuple[Concept, ...]:
+        return self.vocabulary.scheme("useStatus")
+
+    @cached_property
+    def _cache(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    def _words(self, scheme: str) -> tuple[str, ...]:
+        if scheme not in self._cache:
+            self._cache[scheme] = self.vocabulary.words(scheme)
+        return self._cache[scheme]
+
+
+def _holds(text: str, concept: Concept) -> bool:
+    return any(word in text for word in concept.words)

@@ -1,0 +1,133 @@
+"""The relation rules: what a clause with these mentions and these cue words states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extraction.clauses import find_clauses
+from kg.extraction.cues import Cues
+from kg.extraction.statement import Mention, Statement
+from kg.model.status import Status
+from kg.vocabulary import Vocabulary
+
+_FRAME_REACH = 10
+_INVEST_REACH = 14
+_CONNECT_REACH = 8
+_FOLLOWING = ("目前", "现", "但", "尚", "暂", "处于", "并已", "且")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause with the mentions that stand in it; positions are those of the whole text."""
+
+    text: str
+    start: int
+    mentions: tuple[Mention, ...]
+
+    def before(self, mention: Mention) -> str:
+        """Return the words of the clause before a mention."""
+        return self.text[: mention.start - self.start]
+
+    def after(self, mention: Mention) -> str:
+        """Return the words of the clause after a mention."""
+        return self.text[mention.end - self.start :]
+
+
+@dataclass(frozen=True)
+class RelationRules:
+    """Reads statements about one company out of a text with its mentions."""
+
+    cues: Cues
+    vocabulary: Vocabulary
+
+    def read(self, text: str, mentions: Sequence[Mention], company: str) -> tuple[Statement, ...]:
+        """Return the statements a text makes about the company, in order, each once."""
+        statements: list[Statement] = []
+        for clause in _clauses(text, mentions):
+            found = [s for m in clause.mentions for s in self._about(text, clause, m, company)]
+            if not found and statements:
+                statements = self._overridden(statements, clause)
+            statements.extend(found)
+        unique = {(s.relation, s.term, s.status): s for s in reversed(statements)}
+        return tuple(sorted(unique.values(), key=lambda s: (s.start, s.relation)))
+
+    def _about(
+        self, text: str, clause: Clause, mention: Mention, company: str
+    ) -> Iterator[Statement]:
+        readers = {
+            "Model": self._model,
+            "Company": self._organisation,
+            "Organisation": self._organisation,
+            "UseCase": self._use_case,
+        }
+        for relation, status, rule in readers[mention.label](clause, mention, company):
+            surface = text[mention.start : mention.end]
+            yield Statement(
+                relation, mention.term, mention.label, surface, status, rule, mention.start
+            )
+
+    def _model(
+        self, clause: Clause, mention: Mention, company: str
+    ) -> Iterator[tuple[str, Status, str]]:
+        """Read USES, or DEVELOPS where the company itself provides the model."""
+        before = clause.before(mention)
+        if self.cues.ends_with("noUse", before):
+            return
+        if mention.loose and not self.cues.holds("connectCue", before[-_CONNECT_REACH:]):
+            return
+        if self.vocabulary.by_id[mention.term].provider == company:
+            if self.cues.holds("developCue", clause.text):
+                yield "DEVELOPS", Status.DONE, "own-model"
+            return
+        status = self.cues.use_status(clause.text)
+        if status:
+            yield "USES", status, f"use-{status}"
+
+    def _organisation(
+        self, clause: Clause, mention: Mention, company: str
+    ) -> Iterator[tuple[str, Status, str]]:
+        """Read PARTNERS_WITH and INVESTS_IN: a cue in the clause and a frame around the name."""
+        if mention.term == company:
+            return
+        near = clause.before(mention)[-_INVEST_REACH:]
+        if self.cues.holds("investCue", near):
+            planned = self.cues.holds("investPlanCue", clause.before(mention))
+            yield "INVESTS_IN", Status.PLANNED if planned else Status.DONE, "invest-before"
+        elif self.cues.holds("partnerCue", clause.text) and self._is_framed(clause, mention):
+            yield "PARTNERS_WITH", self._partner_status(clause.text), "partner-frame"
+
+    def _is_framed(self, clause: Clause, mention: Mention) -> bool:
+        return self.cues.holds("partnerFrame", clause.before(mention)[-_FRAME_REACH:])
+
+    def _partner_status(self, clause: str) -> Status:
+        if self.cues.holds("noPartnerCue", clause):
+            return Status.DENIED
+        return Status.EXPLORING if self.cues.holds("talksCue", clause) else Status.AGREED
+
+    def _use_case(
+        self, clause: Clause, mention: Mention, company: str
+    ) -> Iterator[tuple[str, Status, str]]:
+        del mention, company
+        yield "APPLIES", self.cues.use_status(clause.text) or Status.STATED, "use-case-named"
+
+    def _overridden(self, statements: list[Statement], clause: Clause) -> list[Statement]:
+        """Give the latest use the status of a clause that only goes on about it."""
+        status = self.cues.use_status(clause.text)
+        last = statements[-1]
+        goes_on = clause.text.strip().startswith(_FOLLOWING)
+        if last.relation == "USES" and goes_on and status not in (None, Status.IN_USE):
+            changed = replace(last, status=status, rule=f"{last.rule}, then {status}")
+            return [*statements[:-1], changed]
+        return statements
+
+
+def _clauses(text: str, mentions: Sequence[Mention]) -> Iterator[Clause]:
+    """Yield the clauses with their mentions; both are in order, so one pass suffices."""
+    position = 0
+    for start, end in find_clauses(text):
+        inside = []
+        while position < len(mentions) and mentions[position].start < end:
+            inside.append(mentions[position])
+            position += 1
+        yield Clause(text[start:end], start, tuple(inside))
