@@ -1,0 +1,73 @@
+"""Sums the claims of all reports up to one graph.
+
+A relation's edge is one per pair and tells the latest status; every dated claim behind
+it stays a node of its own, so nothing is overwritten by a later row.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from kg.model.claim import Claim
+from kg.model.graph import Edge, Graph, Node, Value
+from kg.model.report import Report, ReportClaims
+from kg.resolution.entities import EntityNodes
+from kg.resolution.provenance import provenance
+from kg.vocabulary import Vocabulary
+
+
+def assemble_graph(parts: Sequence[ReportClaims], vocabulary: Vocabulary) -> Graph:
+    """Return the graph of all reports: the same parts give the same graph, in any order."""
+    entities = EntityNodes(vocabulary)
+    nodes: dict[str, Node] = {}
+    edges: dict[tuple[str, str, str], Edge] = {}
+    for part in sorted(parts, key=lambda part: part.report.name):
+        part_nodes, part_edges = provenance(part, entities)
+        nodes.update({node.id: node for node in part_nodes})
+        edges.update({edge.key: edge for edge in part_edges})
+    reports = {part.report.name: part.report for part in parts}
+    claims = [claim for part in parts for claim in part.claims]
+    edges.update({edge.key: edge for edge in _relations(claims, reports)})
+    nodes.update({node.id: node for node in entities.nodes})
+    edges.update({edge.key: edge for edge in entities.edges})
+    return Graph(
+        nodes=tuple(sorted(nodes.values(), key=lambda node: (node.label, node.id))),
+        edges=tuple(sorted(edges.values(), key=lambda edge: edge.key)),
+    )
+
+
+def _relations(claims: Iterable[Claim], reports: dict[str, Report]) -> list[Edge]:
+    grouped: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        grouped[(claim.relation, claim.company.id, claim.object.id)].append(claim)
+    return [_relation(group, reports) for group in grouped.values()]
+
+
+def _relation(claims: list[Claim], reports: dict[str, Report]) -> Edge:
+    """Sum up the claims of one pair; undated ones count only where no dated one is."""
+    dated = [claim for claim in claims if claim.date]
+    counted = sorted(dated or claims, key=lambda claim: (_seen(claim, reports), claim.place))
+    latest = counted[-1]
+    properties: dict[str, Value] = {
+        "status": str(latest.status),
+        "firstSeen": _seen(counted[0], reports),
+        "lastSeen": _seen(latest, reports),
+        "datedBy": "row" if dated else "report",
+        "disclosures": len({claim.disclosure for claim in claims if claim.disclosure}),
+        "reports": len({claim.place.report for claim in claims}),
+    }
+    return Edge(
+        type=latest.relation,
+        source=latest.company.id,
+        source_label="Company",
+        target=latest.object.id,
+        target_label=latest.object.label,
+        properties=properties,
+    )
+
+
+def _seen(claim: Claim, reports: dict[str, Report]) -> date:
+    """When a claim was seen: the row's date, or that of the report that prints it."""
+    return claim.date or reports[claim.place.report].date

@@ -1,0 +1,41 @@
+"""Decides which node a name means: the code, then an exact alias, else a node of its own."""
+
+from __future__ import annotations
+
+from kg.model.claim import EntityRef
+from kg.model.company import CompanyRef
+from kg.model.ids import named_id
+from kg.vocabulary import Term, Vocabulary
+
+
+def resolve_company(name: str, code: str, vocabulary: Vocabulary) -> CompanyRef:
+    """Return the canonical company of a printed name and code; either may be empty.
+
+    The code decides; a name that the vocabulary knows under another code stays as
+    printed, so that two companies are never merged by name against their codes.
+    """
+    by_code = vocabulary.find(code, "Company") if code else None
+    term = by_code or (vocabulary.find(name, "Company") if name else None)
+    if term and (not code or term.code in ("", code)):
+        return CompanyRef(term.name, code or term.code)
+    return CompanyRef(name or code, code)
+
+
+def resolve_term(term_id: str, vocabulary: Vocabulary) -> EntityRef:
+    """Return the node a vocabulary term stands for."""
+    term = vocabulary.by_id[term_id]
+    return EntityRef(node_id(term), term.label, term.name)
+
+
+def unknown_model(name: str) -> EntityRef:
+    """Return a node of its own for a model no vocabulary lists.
+
+    >>> unknown_model("自研的预训练语言模型").label
+    'Model'
+    """
+    return EntityRef(named_id("model", name), "Model", name)
+
+
+def node_id(term: Term) -> str:
+    """Return the id of a term's node; a company's is that of its code."""
+    return CompanyRef(term.name, term.code).id if term.label == "Company" else term.id
