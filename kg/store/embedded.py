@@ -1,0 +1,192 @@
+"""The embedded store: a Cypher database in a folder, without a server.
+
+The only module that imports the engine. Readers open it read-only and may be many;
+a writer makes a new database, which is then moved into place as a whole.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from types import ModuleType, TracebackType
+from typing import Any, Self, cast
+
+from kg.errors import StoreError
+from kg.model.graph import Edge, Graph, Node, Row, Value
+from kg.ontology import Ontology
+
+_TYPES = {"string": "STRING", "date": "DATE", "integer": "LONG", "list": "LIST"}
+
+
+class EmbeddedReader:
+    """Runs read-only Cypher on an embedded database; a context manager.
+
+    Raises :class:`StoreError` on opening a folder that is no database.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        engine = _engine()
+        self._folder = folder
+        try:
+            self._database = engine.DatabaseFactory(str(folder)).open(read_only=True)
+        except engine.ArcadeDBError as error:
+            raise _unreadable(folder, error) from error
+
+    def run(self, cypher: str, parameters: Mapping[str, Value]) -> list[Row]:
+        """Run one read-only statement; see :class:`kg.store.protocol.QueryRunner`."""
+        engine = _engine()
+        try:
+            bound = {name: _plain_value(value) for name, value in parameters.items()}
+            rows = self._database.query("opencypher", cypher, bound).to_list()
+        except engine.ArcadeDBError as error:
+            raise StoreError(
+                str(self._folder),
+                f"refused the statement: {_reason(error)}",
+                "mend the statement; only reading is allowed",
+            ) from error
+        return [{name: _value(value) for name, value in row.items()} for row in rows]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._database.close()
+
+
+class EmbeddedWriter:
+    """Writes a graph into a new embedded database.
+
+    Labels and edge types come from the ontology, never from data: a node or edge of
+    another kind is refused.
+    """
+
+    def __init__(self, folder: Path, ontology: Ontology) -> None:
+        self._folder = folder
+        self._ontology = ontology
+
+    def write(self, graph: Graph) -> None:
+        """Create the database; see :class:`kg.store.protocol.Writer`."""
+        engine = _engine()
+        try:
+            with engine.create_database(str(self._folder)) as database:
+                self._create_schema(database)
+                self._load(database, graph)
+        except engine.ArcadeDBError as error:
+            raise StoreError(
+                str(self._folder),
+                f"the database could not be written: {_reason(error)}",
+                "free disk space or check the folder's permissions, then build again",
+            ) from error
+
+    def _create_schema(self, database: Any) -> None:  # noqa: ANN401 - untyped engine
+        for label in self._ontology.labels:
+            database.schema.create_vertex_type(label)
+            properties = {"id": "string", **self._ontology.properties[label]}
+            _declare(database, label, properties)
+            database.command("sql", f"CREATE INDEX ON {label} (id) UNIQUE")
+        for edge_type in self._ontology.edge_types:
+            database.schema.create_edge_type(edge_type.name)
+            if edge_type.relation:
+                _declare(database, edge_type.name, self._ontology.relation_properties)
+
+    def _load(self, database: Any, graph: Graph) -> None:  # noqa: ANN401 - untyped engine
+        self._check_kinds(graph)
+        places: dict[str, str] = {}
+        with database.graph_batch() as batch:
+            for label, nodes in groupby(graph.nodes, key=lambda node: node.label):
+                group = list(nodes)
+                rows = batch.create_vertices(label, [_node_row(node) for node in group])
+                places.update(zip((node.id for node in group), rows, strict=True))
+            for edge_type, edges in groupby(graph.edges, key=lambda edge: edge.type):
+                _load_edges(batch, edge_type, list(edges), places)
+
+    def _check_kinds(self, graph: Graph) -> None:
+        labels = set(self._ontology.labels)
+        types = {each.name for each in self._ontology.edge_types}
+        unknown = {node.label for node in graph.nodes} - labels
+        unknown |= {edge.type for edge in graph.edges} - types
+        if unknown:
+            raise StoreError(
+                str(self._folder),
+                f"the ontology has no {', '.join(sorted(unknown))}",
+                "add it to ontology/core.ttl",
+            )
+
+
+def _load_edges(
+    batch: Any,  # noqa: ANN401 - untyped engine
+    edge_type: str,
+    edges: Sequence[Edge],
+    places: Mapping[str, str],
+) -> None:
+    batch.new_edges(
+        [places[edge.source] for edge in edges],
+        edge_type,
+        [places[edge.target] for edge in edges],
+        [_plain(edge.properties) for edge in edges],
+    )
+
+
+def _declare(
+    database: Any,  # noqa: ANN401 - untyped engine
+    kind: str,
+    properties: Mapping[str, str],
+) -> None:
+    for name, value_type in properties.items():
+        database.command("sql", f"CREATE PROPERTY {kind}.`{name}` {_TYPES[value_type]}")
+
+
+def _node_row(node: Node) -> dict[str, object]:
+    return {"id": node.id, "name": node.name, **_plain(node.properties)}
+
+
+def _plain(values: Mapping[str, Value]) -> dict[str, object]:
+    """Return values as the engine takes them: dates as ISO strings, tuples as lists."""
+    return {name: _plain_value(value) for name, value in values.items() if value is not None}
+
+
+def _plain_value(value: Value) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _value(value: object) -> Value:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return tuple(str(each) for each in value)
+    return value if isinstance(value, (str, int, float, bool)) or value is None else str(value)
+
+
+def _reason(error: Exception) -> str:
+    """Return the engine's own words: what follows the last exception class it names."""
+    return str(error).rsplit("Exception: ", 1)[-1].strip()
+
+
+def _unreadable(folder: Path, error: Exception) -> StoreError:
+    return StoreError(
+        str(folder),
+        f"the database cannot be opened: {_reason(error)}",
+        "`kg build` without a path rebuilds it from the claims",
+    )
+
+
+def _engine() -> ModuleType:
+    """Import the engine with its console log off and its log file out of the user's way."""
+    os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
+    user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "user")
+    logs = Path(tempfile.gettempdir()) / f"ai-adoption-kg-{user}"
+    os.environ.setdefault("ARCADEDB_LOG_DIR", str(logs))
+    import arcadedb
+
+    return cast("ModuleType", arcadedb)

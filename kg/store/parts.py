@@ -1,0 +1,176 @@
+"""The claims file: one part per report, JSON lines that can be read back to the same values.
+
+The lines are also the export format: a ``type`` tells report, table, disclosure and
+claim apart, and every line names its report, line, company and code.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from kg.model.claim import Claim, EntityRef
+from kg.model.company import CompanyRef
+from kg.model.disclosure import Disclosure
+from kg.model.place import Place
+from kg.model.report import Report, ReportClaims, TableSummary
+from kg.model.status import Attribution, Origin, Status
+
+_Record = Mapping[str, Any]
+
+
+def encode_part(part: ReportClaims) -> str:
+    """Return a part as JSON lines: the report, its tables, disclosures and claims."""
+    records: list[dict[str, object]] = [_report_record(part.report)]
+    records.extend({"type": "table", **asdict(table)} for table in part.tables)
+    records.extend(_disclosure_record(disclosure) for disclosure in part.disclosures)
+    records.extend(_claim_record(claim) for claim in part.claims)
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+
+
+def decode_part(text: str) -> ReportClaims:
+    """Read a part back; the opposite of :func:`encode_part`.
+
+    Raises ``ValueError`` or ``KeyError`` when the text is not such a part.
+    """
+    records = [json.loads(line) for line in text.split("\n") if line]
+    return ReportClaims(
+        report=next(_report(each) for each in _of(records, "report")),
+        tables=tuple(_table(each) for each in _of(records, "table")),
+        disclosures=tuple(_disclosure(each) for each in _of(records, "disclosure")),
+        claims=tuple(_claim(each) for each in _of(records, "claim")),
+    )
+
+
+def _of(records: list[_Record], kind: str) -> Iterator[_Record]:
+    return (record for record in records if record["type"] == kind)
+
+
+def _report_record(report: Report) -> dict[str, object]:
+    return {
+        "type": "report",
+        "report": report.name,
+        "title": report.title,
+        "date": report.date.isoformat(),
+        "date_basis": report.date_basis,
+        "digest": report.digest,
+        "notes": report.notes,
+    }
+
+
+def _report(record: _Record) -> Report:
+    return Report(
+        name=record["report"],
+        title=record["title"],
+        date=date.fromisoformat(record["date"]),
+        date_basis=record["date_basis"],
+        digest=record["digest"],
+        notes=tuple(record["notes"]),
+    )
+
+
+def _table(record: _Record) -> TableSummary:
+    return TableSummary(
+        report=record["report"],
+        kind=record["kind"],
+        caption=record["caption"],
+        start=record["start"],
+        end=record["end"],
+        rows=record["rows"],
+        repairs=tuple(record["repairs"]),
+        left_over=tuple(record["left_over"]),
+    )
+
+
+def _disclosure_record(disclosure: Disclosure) -> dict[str, object]:
+    return {
+        "type": "disclosure",
+        "id": disclosure.id,
+        **asdict(disclosure.place),
+        "kind": disclosure.kind,
+        **_company_record(disclosure.company),
+        "category": disclosure.category,
+        "date": disclosure.date.isoformat() if disclosure.date else None,
+        "date_raw": disclosure.date_raw,
+        "text": disclosure.text,
+        "attribution": str(disclosure.attribution),
+        "reason": disclosure.reason,
+        "candidates": disclosure.candidates,
+        "repairs": disclosure.repairs,
+    }
+
+
+def _disclosure(record: _Record) -> Disclosure:
+    return Disclosure(
+        place=_place(record),
+        kind=record["kind"],
+        company=_company(record),
+        category=record["category"],
+        date=_date(record),
+        date_raw=record["date_raw"],
+        text=record["text"],
+        attribution=Attribution(record["attribution"]),
+        reason=record["reason"],
+        candidates=tuple(record["candidates"]),
+        repairs=tuple(record["repairs"]),
+    )
+
+
+def _claim_record(claim: Claim) -> dict[str, object]:
+    return {
+        "type": "claim",
+        "id": claim.id,
+        **asdict(claim.place),
+        **_company_record(claim.company),
+        "relation": claim.relation,
+        "object": claim.object.name,
+        "object_id": claim.object.id,
+        "object_label": claim.object.label,
+        "surface": claim.surface,
+        "status": str(claim.status),
+        "date": claim.date.isoformat() if claim.date else None,
+        "origin": str(claim.origin),
+        "rule": claim.rule,
+        "disclosure": claim.disclosure,
+    }
+
+
+def _claim(record: _Record) -> Claim:
+    company = _company(record)
+    if company is None:
+        raise ValueError(f"claim {record['id']} has no company")
+    return Claim(
+        place=_place(record),
+        company=company,
+        relation=record["relation"],
+        object=EntityRef(record["object_id"], record["object_label"], record["object"]),
+        surface=record["surface"],
+        status=Status(record["status"]),
+        date=_date(record),
+        origin=Origin(record["origin"]),
+        rule=record["rule"],
+        disclosure=record["disclosure"],
+    )
+
+
+def _company_record(company: CompanyRef | None) -> dict[str, object]:
+    if company is None:
+        return {"company": None, "code": None}
+    return {"company": company.name, "code": company.code or None}
+
+
+def _company(record: _Record) -> CompanyRef | None:
+    if record["company"] is None and record["code"] is None:
+        return None
+    return CompanyRef(record["company"] or "", record["code"] or "")
+
+
+def _place(record: _Record) -> Place:
+    return Place(record["report"], record["table"], record["line"], record["column"])
+
+
+def _date(record: _Record) -> date | None:
+    return date.fromisoformat(record["date"]) if record["date"] else None
