@@ -1,0 +1,22 @@
+// summary: One company: code, categories, how often and over what time it disclosed
+// summary-zh: 公司概况：代码、类型、披露次数与时间范围
+// mode: read
+// parameter company: Company — the company asked about; example 中文在线
+// column company: the company's name
+// column code: its stock code
+// column aliases: other names
+// column categories: the headings reports file it under
+// column disclosures: how many rows it disclosed
+// column firstSeen: date of the first one
+// column lastSeen: date of the latest one
+MATCH (company:Company {id: $company})
+OPTIONAL MATCH (company)-[:IN_CATEGORY]->(category:Category)
+WITH company, category
+ORDER BY category.name
+WITH company, collect(category.name) AS categories
+OPTIONAL MATCH (company)-[:DISCLOSED]->(disclosure:Disclosure)
+WITH company, categories, count(disclosure) AS disclosures,
+     min(disclosure.date) AS earliest, max(disclosure.date) AS latest
+RETURN company.name AS company, company.code AS code, company.aliases AS aliases,
+       categories AS categories, disclosures AS disclosures,
+       toString(earliest) AS firstSeen, toString(latest) AS lastSeen
