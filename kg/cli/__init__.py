@@ -1,0 +1,49 @@
+"""The command line. It parses, calls one pipeline function and prints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from kg import __version__
+from kg.cli.build import build, tables
+from kg.cli.exchange import export
+from kg.cli.look import company, query, templates, who_uses, why
+from kg.cli.page import view
+from kg.errors import KGError
+
+
+class ErrorLine(click.Group):
+    """A group that tells a :class:`KGError` in one line and ends with exit code 1.
+
+    Any other exception keeps its traceback: it is a fault of ours.
+    """
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click declares it
+        """Run the command; the one place where errors meet the user."""
+        try:
+            return super().invoke(ctx)
+        except KGError as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group(cls=ErrorLine, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="kg")
+def main() -> None:
+    """Ask who uses which AI model, since when, how far along, and where it says so.
+
+    \b
+    Examples:
+      kg build reports/               read a folder of reports into ./kg-graph
+      kg who-uses ChatGPT             companies that use it, newest evidence first
+      kg company 中文在线              all about one company
+      kg why 万兴科技 "Azure OpenAI"    every piece of evidence, with its place
+      kg view -o page.html            a page to look at and mail around
+
+    Every command that reads a graph takes --graph, else $KG_GRAPH, else ./kg-graph.
+    """
+
+
+for command in (build, company, export, query, tables, templates, view, who_uses, why):
+    main.add_command(command)

@@ -1,0 +1,122 @@
+"""``kg build`` and ``kg tables``: from reports to a graph."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import format_option, graph_option
+from kg.cli.output import print_rows
+
+if TYPE_CHECKING:
+    from kg.pipeline import BuildSummary
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@graph_option
+@click.option(
+    "--date",
+    "given_date",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The report's date, where it prints none or a wrong one; for one report only.",
+)
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="json prints the summary as JSON on stdout.",
+)
+@click.option("--quiet", is_flag=True, help="No progress and no summary on stderr.")
+def build(
+    paths: tuple[Path, ...],
+    graph: Path,
+    given_date: datetime | None,
+    output_format: str,
+    quiet: bool,  # noqa: FBT001 - a flag of the command line
+) -> None:
+    """Read reports (files or folders) into the graph folder.
+
+    Reports are added to those the folder holds; a report read before is replaced whole.
+    Without PATHS the database is built again from the claims. Progress and summary go
+    to stderr. The exit code is 1 when a report could not be read.
+
+    \b
+    Examples:
+      kg build reports/ --graph ./kg-graph
+      kg build weekly.md --date 2024-05-10
+      kg build --format json reports/ > summary.json
+    """
+    from kg.pipeline import build_graph
+
+    say = _silent if quiet else _say
+    summary = build_graph(paths, graph, _date(given_date), say)
+    print_summary(summary, output_format, say)
+    if summary.failed:
+        raise click.exceptions.Exit(1)
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@format_option
+def tables(paths: tuple[Path, ...], output_format: str) -> None:
+    """List the tables of reports: kind, place, rows and what was mended.
+
+    \b
+    Examples:
+      kg tables reports/weekly-2023-07-16.md
+      kg tables reports/ --format json
+    """
+    from kg.pipeline import list_tables
+
+    columns = ("report", "kind", "caption", "start", "end", "rows", "repairs")
+    rows = [asdict(table) for table in list_tables(paths)]
+    print_rows(columns, rows, output_format)
+
+
+def print_summary(summary: BuildSummary, output_format: str, say: object = None) -> None:
+    """Print what a build did: as JSON on stdout, or in words on stderr."""
+    import json
+
+    if output_format == "json":
+        click.echo(json.dumps(asdict(summary), ensure_ascii=False, indent=2))
+    if say is _silent:
+        return
+    for line in _summary_lines(summary):
+        _say(line)
+
+
+def _summary_lines(summary: BuildSummary) -> list[str]:
+    def counted(counts: dict[str, int]) -> str:
+        return ", ".join(f"{name} {count}" for name, count in counts.items()) or "none"
+
+    return [
+        *(f"note: {note}" for note in summary.notes),
+        *(f"not read: {failure}" for failure in summary.failed),
+        f"graph       {summary.graph}",
+        f"reports     {summary.reports} ({len(summary.read)} read now, {len(summary.failed)} failed)",
+        f"tables      {counted(summary.tables)}",
+        f"disclosures {summary.disclosures}",
+        f"claims      {counted(summary.claims)}",
+        f"nodes       {summary.nodes}",
+        f"edges       {summary.edges}",
+        f"for review  {summary.review} (`kg query under-review` lists the rows)",
+    ]
+
+
+def _date(given: datetime | None) -> date | None:
+    return given.date() if given else None
+
+
+def _say(message: str) -> None:
+    click.echo(message, err=True)
+
+
+def _silent(message: str) -> None:
+    """Say nothing."""

@@ -1,0 +1,112 @@
+"""The look-ups: ``who-uses``, ``company``, ``why``, ``templates`` and ``query``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.cli.options import format_option, graph_option
+from kg.cli.output import print_answer, print_evidence, print_profile, print_templates
+
+
+@click.command("who-uses")
+@click.argument("model")
+@graph_option
+@format_option
+def who_uses(model: str, graph: Path, output_format: str) -> None:
+    """List the companies that use MODEL, a model or a family with its versions.
+
+    MODEL is a name, an alias or an id, in Chinese or English, in any width and case.
+
+    \b
+    Examples:
+      kg who-uses ChatGPT
+      kg who-uses 文心一言 --format csv > users.csv
+    """
+    from kg.pipeline import ask
+
+    print_answer(ask(graph, "who-uses-model", {"model": model}), output_format)
+
+
+@click.command()
+@click.argument("name")
+@graph_option
+@format_option
+def company(name: str, graph: Path, output_format: str) -> None:
+    """Show one company: what it uses, develops and applies, its partners and investments.
+
+    NAME is a name, a former name, a stock code or an id.
+
+    \b
+    Examples:
+      kg company 中文在线
+      kg company 300364.SZ --format json
+    """
+    from kg.pipeline import company_answers
+
+    profile, relations = company_answers(graph, name)
+    print_profile(profile, relations, output_format)
+
+
+@click.command()
+@click.argument("company_name", metavar="COMPANY")
+@click.argument("object_name", metavar="OBJECT")
+@graph_option
+@format_option
+def why(company_name: str, object_name: str, graph: Path, output_format: str) -> None:
+    """Print every piece of evidence for what COMPANY has to do with OBJECT.
+
+    OBJECT is a model, an organisation, another company or a use case.
+
+    \b
+    Examples:
+      kg why 万兴科技 "Azure OpenAI"
+      kg why 300364.SZ 文心一言 --format json
+    """
+    from kg.pipeline import ask
+
+    given = {"company": company_name, "object": object_name}
+    print_evidence(ask(graph, "evidence-of-edge", given), output_format)
+
+
+@click.command()
+@format_option
+def templates(output_format: str) -> None:
+    """List the Cypher templates with their parameters.
+
+    \b
+    Examples:
+      kg templates
+      kg templates --format json
+    """
+    from kg.pipeline import list_templates
+
+    print_templates(list_templates(), output_format)
+
+
+@click.command()
+@click.argument("template")
+@click.argument("values", metavar="[KEY=VALUE]...", nargs=-1)
+@graph_option
+@format_option
+def query(template: str, values: tuple[str, ...], graph: Path, output_format: str) -> None:
+    """Run a Cypher TEMPLATE with parameters; `kg templates` lists them.
+
+    \b
+    Examples:
+      kg query who-uses-model model=ChatGPT limit=10
+      kg query relations-of-company company=汤姆猫 relation=USES --format json
+    """
+    from kg.pipeline import ask
+
+    print_answer(ask(graph, template, _pairs(values)), output_format)
+
+
+def _pairs(values: tuple[str, ...]) -> dict[str, str]:
+    """Split KEY=VALUE arguments; anything else is a usage error."""
+    pairs = [value.partition("=") for value in values]
+    for text, (key, sign, _) in zip(values, pairs, strict=True):
+        if not (key and sign):
+            raise click.UsageError(f'"{text}" is not KEY=VALUE; write for example model=ChatGPT')
+    return {key: value for key, _, value in pairs}

@@ -1,0 +1,144 @@
+"""Prints answers as a table, as JSON or as CSV."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+
+import click
+
+from kg.model.graph import Row, Value
+from kg.pipeline import Answer
+from kg.templates import Parameter, Template
+
+_WIDTH_OF_A_PIPE = 200
+_LONGEST_CELL = 60
+_HIDDEN_ENDING = "Id"
+
+
+def print_answer(answer: Answer, output_format: str) -> None:
+    """Print an answer to stdout in one of :data:`kg.cli.options.FORMATS`."""
+    print_rows(answer.columns, answer.rows, output_format)
+
+
+def print_rows(columns: Sequence[str], rows: Sequence[Row], output_format: str) -> None:
+    """Print rows under the given columns.
+
+    A table is for people: it cuts long texts, and leaves out ids and columns that are
+    empty in every row. JSON and CSV give everything.
+    """
+    printers: Mapping[str, Callable[[Sequence[str], Sequence[Row]], None]] = {
+        "table": _print_table,
+        "json": lambda names, given: print_json([_ordered(names, row) for row in given]),
+        "csv": _print_csv,
+    }
+    printers[output_format](columns, rows)
+
+
+def print_json(value: object) -> None:
+    """Print a value as indented JSON with its Chinese as it is."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def print_evidence(answer: Answer, output_format: str) -> None:
+    """Print pieces of evidence: each as a paragraph, or as JSON or CSV rows."""
+    if output_format != "table":
+        print_answer(answer, output_format)
+        return
+    for row in answer.rows:
+        date = row["date"] or "undated"
+        click.echo(f"{date}  {row['relation']} {row['object']}  {row['status']}")
+        click.echo(f"  {row['report']} line {row['line']} cell {row['cell']} · {row['table']}")
+        attribution = row["attribution"] or row["origin"]
+        click.echo(f"  as printed: {row['surface']} · rule {row['rule']} · row {attribution}")
+        click.echo(f"  {row['text']}\n")
+    _say_if_nothing(answer.rows)
+
+
+def print_profile(profile: Answer, relations: Answer, output_format: str) -> None:
+    """Print a company: its facts above its relations, or both in one JSON object."""
+    if output_format == "json":
+        facts = {name: profile.rows[0].get(name) for name in profile.columns}
+        rows = [_ordered(relations.columns, row) for row in relations.rows]
+        print_json({"profile": facts, "relations": rows})
+        return
+    if output_format == "table":
+        for name in profile.columns:
+            if text := _text(profile.rows[0].get(name)):
+                click.echo(f"{name:12} {text}")
+    print_answer(relations, output_format)
+
+
+def print_templates(templates: Sequence[Template], output_format: str) -> None:
+    """Print templates: how to call each and what it answers, or as JSON or CSV rows."""
+    if output_format == "table":
+        for template in templates:
+            parameters = " ".join(map(_usage, template.parameters))
+            click.echo(f"kg query {template.name} {parameters}".rstrip())
+            click.echo(f"    {template.summary}\n    {template.summary_zh}")
+        return
+    rows: list[dict[str, Value]] = [
+        {
+            "name": template.name,
+            "summary": template.summary,
+            "summaryZh": template.summary_zh,
+            "parameters": tuple(f"{each.name}: {each.type}" for each in template.parameters),
+            "columns": tuple(column.name for column in template.columns),
+        }
+        for template in templates
+    ]
+    print_rows(("name", "summary", "summaryZh", "parameters", "columns"), rows, output_format)
+
+
+def _usage(parameter: Parameter) -> str:
+    text = f"{parameter.name}={parameter.example}"
+    return text if parameter.required else f"[{text}]"
+
+
+def _ordered(columns: Sequence[str], row: Row) -> dict[str, Value]:
+    return {name: row.get(name) for name in columns}
+
+
+def _print_csv(columns: Sequence[str], rows: Sequence[Row]) -> None:
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_text(row.get(name)) for name in columns] for row in rows)
+
+
+def _print_table(columns: Sequence[str], rows: Sequence[Row]) -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    _say_if_nothing(rows)
+    if not rows:
+        return
+    shown = [
+        name
+        for name in columns
+        if not name.endswith(_HIDDEN_ENDING) and any(_text(row.get(name)) for row in rows)
+    ]
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for name in shown:
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(_cut(_text(row.get(name)))) for name in shown))
+    Console(width=None if sys.stdout.isatty() else _WIDTH_OF_A_PIPE).print(table)
+
+
+def _say_if_nothing(rows: Sequence[Row]) -> None:
+    if not rows:
+        click.echo("nothing found", err=True)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_CELL else f"{text[: _LONGEST_CELL - 1]}…"
+
+
+def _text(value: Value) -> str:
+    if isinstance(value, tuple):
+        return "、".join(value)
+    return "" if value is None else str(value)

@@ -1,0 +1,46 @@
+"""``kg view``: the graph as a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.cli.exchange import write_file
+from kg.cli.options import graph_option
+
+
+@click.command()
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("kg-graph.html"),
+    show_default=True,
+    help="The page to write.",
+)
+@click.option("--company", help="Only this company and what it is tied to.")
+@click.option("--model", help="Only this model and who is tied to it.")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=400,
+    show_default=True,
+    help="The most edges to draw, the best supported first.",
+)
+@graph_option
+def view(output: Path, company: str | None, model: str | None, limit: int, graph: Path) -> None:
+    """Draw the graph, or a part of it, as one self-contained HTML page.
+
+    \b
+    Examples:
+      kg view -o page.html
+      kg view --model ChatGPT -o chatgpt.html
+      kg view --company 中文在线 -o company.html
+    """
+    from kg.pipeline import view_graph
+
+    chosen = {"company": company, "object": model, "limit": str(limit)}
+    page = view_graph(graph, {name: value for name, value in chosen.items() if value})
+    write_file(output, page)
+    click.echo(f"wrote {output.resolve()}")

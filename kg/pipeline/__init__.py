@@ -1,0 +1,22 @@
+"""The use cases: build a graph, ask it, export it, look at it.
+
+Each is one function that the command line, a notebook or a script calls.
+"""
+
+from kg.pipeline.build import BuildSummary, build_graph
+from kg.pipeline.export import export_claims
+from kg.pipeline.lookup import Answer, ask, company_answers, list_templates
+from kg.pipeline.tables import list_tables
+from kg.pipeline.view import view_graph
+
+__all__ = [
+    "Answer",
+    "BuildSummary",
+    "ask",
+    "build_graph",
+    "company_answers",
+    "export_claims",
+    "list_tables",
+    "list_templates",
+    "view_graph",
+]

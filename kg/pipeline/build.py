@@ -1,0 +1,154 @@
+"""Builds a graph folder from reports: one bad report does not stop the others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import kg
+from kg.errors import GraphFolderError, KGError, ReportError
+from kg.model.graph import Graph
+from kg.model.report import ReportClaims
+from kg.ontology import read_ontology
+from kg.store.folder import GraphFolder
+from kg.vocabulary import Vocabulary, read_vocabulary
+
+Progress = Callable[[str], None]
+"""Told, in words, what is being done."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildSummary:
+    """What a build did, and what the graph now holds.
+
+    ``failed`` gives, for each report that could not be read, the error in one line.
+    """
+
+    graph: str
+    read: tuple[str, ...]
+    failed: tuple[str, ...]
+    reports: int
+    tables: dict[str, int]
+    disclosures: int
+    claims: dict[str, int]
+    nodes: int
+    edges: int
+    review: int
+    notes: tuple[str, ...] = field(default=())
+
+
+def build_graph(
+    paths: Sequence[Path],
+    folder: Path,
+    given_date: date | None = None,
+    progress: Progress = lambda _: None,
+) -> BuildSummary:
+    """Read the reports under ``paths`` into the graph folder; add to what it holds.
+
+    A report read before is replaced whole. Without paths the database is built again
+    from the claims. Raises :class:`ReportError` when no report could be read, and
+    :class:`GraphFolderError` when the folder cannot be used; either leaves the graph as
+    it was.
+    """
+    from kg.loaders.formats import find_reports
+
+    files = find_reports(paths)
+    if given_date and len(files) != 1:
+        raise ReportError(
+            f"{len(files)} reports",
+            "--date can be the date of one report only",
+            "build it by itself",
+        )
+    graph_folder = GraphFolder(folder)
+    with graph_folder.lock():
+        old = graph_folder.read_parts() if graph_folder.exists else []
+        if not files and not old:
+            raise GraphFolderError(str(folder), "holds no claims to rebuild", "name some reports")
+        vocabulary = read_vocabulary()
+        parts, failed = _read_all(files, given_date, vocabulary, progress)
+        if files and not parts:
+            raise ReportError(
+                f"none of {len(files)} reports could be read", "; ".join(failed), "see above"
+            )
+        merged = {part.report.name: part for part in (*old, *parts)}
+        graph = _replace(graph_folder, merged, vocabulary, progress)
+    return _summary(folder, parts, failed, list(merged.values()), graph)
+
+
+def _read_all(
+    files: Iterable[Path], given_date: date | None, vocabulary: Vocabulary, progress: Progress
+) -> tuple[list[ReportClaims], tuple[str, ...]]:
+    """Read every report that can be read; gather the errors of the others."""
+    from kg.extraction import Extractor
+    from kg.pipeline.read_report import ReportReader
+
+    reader: ReportReader | None = None
+    parts: list[ReportClaims] = []
+    failed: list[str] = []
+    for file in files:
+        progress(f"reading {file.name}")
+        reader = reader or ReportReader(vocabulary, Extractor())
+        try:
+            parts.append(reader.read(file, given_date))
+        except KGError as error:
+            failed.append(str(error))
+    return parts, tuple(failed)
+
+
+def _replace(
+    graph_folder: GraphFolder,
+    parts: dict[str, ReportClaims],
+    vocabulary: Vocabulary,
+    progress: Progress,
+) -> Graph:
+    """Assemble the graph of all parts and put it in the place of the old one."""
+    from kg.resolution import assemble_graph
+    from kg.store.embedded import EmbeddedWriter
+
+    progress("assembling the graph")
+    ontology = read_ontology()
+    graph = assemble_graph(list(parts.values()), vocabulary)
+    projection = f"{kg.__version__} {ontology.digest} {vocabulary.digest}"
+    progress("writing the database")
+    graph_folder.replace(
+        parts, projection, lambda path: EmbeddedWriter(path, ontology).write(graph)
+    )
+    return graph
+
+
+def _summary(
+    folder: Path,
+    read: Sequence[ReportClaims],
+    failed: tuple[str, ...],
+    parts: Sequence[ReportClaims],
+    graph: Graph,
+) -> BuildSummary:
+    tables = Counter(table.kind for part in parts for table in part.tables)
+    claims = Counter(claim.relation for part in parts for claim in part.claims)
+    return BuildSummary(
+        graph=str(folder),
+        read=tuple(part.report.name for part in read),
+        failed=failed,
+        reports=len(parts),
+        tables=dict(sorted(tables.items())),
+        disclosures=sum(len(part.disclosures) for part in parts),
+        claims=dict(sorted(claims.items())),
+        nodes=len(graph.nodes),
+        edges=len(graph.edges),
+        review=sum(part.for_review for part in parts),
+        notes=tuple(_notes(read)),
+    )
+
+
+def _notes(read: Iterable[ReportClaims]) -> list[str]:
+    notes = []
+    for part in read:
+        report = part.report
+        notes.append(f"{report.name}: dated {report.date} by its {report.date_basis}")
+        notes.extend(f"{report.name}: {note}" for note in report.notes)
+        if not part.disclosures:
+            notes.append(f"{report.name}: holds no adoption or announcement table")
+    return notes

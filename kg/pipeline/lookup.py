@@ -1,0 +1,131 @@
+"""Answers questions: runs templates on a graph folder, with names found by any alias."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import StoreError, UnknownNameError
+from kg.model.graph import Row, Value
+from kg.model.names import fold_name
+from kg.store.folder import GraphFolder
+from kg.store.protocol import QueryRunner
+from kg.templates import Parameter, Template, find_template, read_templates
+
+_SUGGESTIONS = 3
+_NEAR = 50
+_ATTEMPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer of a template: its columns in order, and the rows."""
+
+    template: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def ask(folder: Path, template: str, given: Mapping[str, str]) -> Answer:
+    """Run a template by name with parameters as texts.
+
+    A parameter that stands for a node may be given by name, alias, code or id. Raises
+    :class:`kg.errors.TemplateError` for a wrong template or parameter and
+    :class:`UnknownNameError` for a name the graph does not hold.
+    """
+    found = find_template(template)
+    values = found.values(given)
+    with open_graph(folder) as runner:
+        return _run(runner, found, values)
+
+
+def company_answers(folder: Path, name: str) -> tuple[Answer, Answer]:
+    """Return the profile of a company and its relations; raises as :func:`ask` does."""
+    with open_graph(folder) as runner:
+        answers = [
+            _run(runner, template, template.values({"company": name}))
+            for template in map(find_template, ("company-profile", "relations-of-company"))
+        ]
+    return answers[0], answers[1]
+
+
+def list_templates() -> list[Template]:
+    """Return all templates, by name."""
+    return list(read_templates().values())
+
+
+@contextmanager
+def open_graph(folder: Path) -> Iterator[QueryRunner]:
+    """Open the database of a graph folder for reading.
+
+    A build may swap the database between looking it up and opening it; then it is
+    looked up again.
+    """
+    from kg.store.embedded import EmbeddedReader
+
+    graph_folder = GraphFolder(folder)
+    for attempt in range(1, _ATTEMPTS + 1):
+        database = graph_folder.database()
+        try:
+            reader = EmbeddedReader(database)
+            break
+        except StoreError:
+            if attempt == _ATTEMPTS or graph_folder.database() == database:
+                raise
+    with reader:
+        yield reader
+
+
+def _run(runner: QueryRunner, template: Template, values: Mapping[str, Value]) -> Answer:
+    resolved = dict(values)
+    for parameter in template.parameters:
+        name = values[parameter.name]
+        if parameter.labels and isinstance(name, str):
+            resolved[parameter.name] = find_node(runner, parameter, name)
+    rows = runner.run(template.cypher, resolved)
+    columns = tuple(column.name for column in template.columns)
+    return Answer(template.name, columns, tuple(rows))
+
+
+def find_node(runner: QueryRunner, parameter: Parameter, name: str) -> str:
+    """Return the id of the node a name means, the first label that has it winning.
+
+    Raises :class:`UnknownNameError` with the nearest names when there is none.
+    """
+    names = find_template("names")
+    known: list[Row] = []
+    for label in parameter.labels:
+        known.extend(runner.run(names.cypher, {"label": label}))
+    key = fold_name(name)
+    for row in known:
+        if row["id"] == name or key in _texts(row["keys"]):
+            return str(row["id"])
+    kind = " or ".join(label.lower() for label in parameter.labels)
+    raise UnknownNameError(kind, name, _nearest(name, known))
+
+
+def _nearest(name: str, known: Sequence[Row]) -> tuple[str, ...]:
+    """Return the canonical names whose spellings come nearest to a name."""
+    from rapidfuzz import fuzz, process, utils
+
+    spellings = {
+        spelling: str(row["name"])
+        for row in known
+        for spelling in (row["name"], row["nameEn"], *_texts(row["aliases"]))
+        if isinstance(spelling, str)
+    }
+    near = process.extract(
+        name,
+        sorted(spellings),
+        scorer=fuzz.WRatio,
+        processor=utils.default_process,
+        score_cutoff=_NEAR,
+        limit=_SUGGESTIONS * 2,
+    )
+    return tuple(dict.fromkeys(spellings[spelling] for spelling, _, _ in near))[:_SUGGESTIONS]
+
+
+def _texts(value: Value) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()

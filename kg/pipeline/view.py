@@ -1,0 +1,83 @@
+"""Draws a selection of the graph as one HTML page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from kg.model.graph import Edge, Evidence, Node, Row, Subgraph, Value
+from kg.pipeline.lookup import Answer, ask
+
+_EDGE_PROPERTIES = ("status", "firstSeen", "lastSeen", "datedBy", "disclosures", "reports")
+
+
+def view_graph(folder: Path, given: Mapping[str, str]) -> str:
+    """Return the page of a selection.
+
+    ``given`` holds ``company``, ``object`` and ``limit`` as the template graph-edges
+    takes them. Raises as :func:`kg.pipeline.lookup.ask` does.
+    """
+    from kg.visualise.page import render_page
+
+    edges = ask(folder, "graph-edges", given)
+    selection = {name: value for name, value in given.items() if name != "limit"}
+    evidence = ask(folder, "graph-evidence", selection)
+    return render_page(_subgraph(folder, given, edges, evidence))
+
+
+def _subgraph(folder: Path, given: Mapping[str, str], edges: Answer, evidence: Answer) -> Subgraph:
+    asked = " · ".join(value for name, value in given.items() if name != "limit")
+    drawn = tuple(_edge(row) for row in edges.rows)
+    keys = {edge.key for edge in drawn}
+    nodes = {node.id: node for row in edges.rows for node in _nodes(row)}
+    claims = tuple(each for row in evidence.rows if (each := _evidence(row)).edge in keys)
+    return Subgraph(
+        title=asked or f"AI adoption: {folder.name}",
+        nodes=tuple(nodes[identity] for identity in sorted(nodes)),
+        edges=drawn,
+        evidence=claims,
+        notes=tuple(_notes(given, len(drawn))),
+    )
+
+
+def _notes(given: Mapping[str, str], drawn: int) -> Iterator[str]:
+    if drawn == int(given.get("limit", "0")):
+        yield f"The {drawn} best supported edges are drawn; the rest is left out."
+
+
+def _nodes(row: Row) -> tuple[Node, Node]:
+    company = {"code": row["sourceCode"], "aliases": row["sourceAliases"]}
+    target = {"aliases": row["targetAliases"]}
+    return (
+        Node(str(row["source"]), "Company", str(row["sourceName"]), _filled(company)),
+        Node(str(row["target"]), str(row["targetLabel"]), str(row["targetName"]), _filled(target)),
+    )
+
+
+def _edge(row: Row) -> Edge:
+    return Edge(
+        type=str(row["relation"]),
+        source=str(row["source"]),
+        source_label="Company",
+        target=str(row["target"]),
+        target_label=str(row["targetLabel"]),
+        properties=_filled({name: row[name] for name in _EDGE_PROPERTIES}),
+    )
+
+
+def _evidence(row: Row) -> Evidence:
+    line = row["line"]
+    return Evidence(
+        edge=(str(row["relation"]), str(row["source"]), str(row["target"])),
+        date=str(row["date"] or ""),
+        status=str(row["status"]),
+        text=str(row["text"] or ""),
+        report=str(row["report"]),
+        table=str(row["table"]),
+        line=line if isinstance(line, int) else 0,
+        origin=str(row["origin"]),
+    )
+
+
+def _filled(values: Mapping[str, Value]) -> dict[str, Value]:
+    return {name: value for name, value in values.items() if value is not None}
