@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kg.model.graph import Edge, Evidence, Node, Row, Subgraph, Value
@@ -22,22 +22,28 @@ def view_graph(folder: Path, given: Mapping[str, str]) -> str:
     edges = ask(folder, "graph-edges", given)
     selection = {name: value for name, value in given.items() if name != "limit"}
     evidence = ask(folder, "graph-evidence", selection)
-    return render_page(_subgraph(folder, given, edges, evidence))
+    return render_page(_subgraph(given, edges, evidence))
 
 
-def _subgraph(folder: Path, given: Mapping[str, str], edges: Answer, evidence: Answer) -> Subgraph:
-    asked = " · ".join(value for name, value in given.items() if name != "limit")
+def _subgraph(given: Mapping[str, str], edges: Answer, evidence: Answer) -> Subgraph:
     drawn = tuple(_edge(row) for row in edges.rows)
     keys = {edge.key for edge in drawn}
     nodes = {node.id: node for row in edges.rows for node in _nodes(row)}
     claims = tuple(each for row in evidence.rows if (each := _evidence(row)).edge in keys)
     return Subgraph(
-        title=asked or f"AI adoption: {folder.name}",
+        title=_title(given, edges.rows),
         nodes=tuple(nodes[identity] for identity in sorted(nodes)),
         edges=drawn,
         evidence=claims,
         notes=tuple(_notes(given, len(drawn))),
     )
+
+
+def _title(given: Mapping[str, str], rows: Sequence[Row]) -> str:
+    """Return the canonical names of what was asked for, or a title for the whole graph."""
+    asked = {"company": "sourceName", "object": "targetName"}
+    chosen = [str(rows[0][column]) for name, column in asked.items() if name in given and rows]
+    return " · ".join(chosen) or "AI adoption"
 
 
 def _notes(given: Mapping[str, str], drawn: int) -> Iterator[str]:

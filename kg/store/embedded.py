@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from pathlib import Path
+from threading import Lock
 from types import ModuleType, TracebackType
 from typing import Any, Self, cast
 
@@ -29,12 +31,8 @@ class EmbeddedReader:
     """
 
     def __init__(self, folder: Path) -> None:
-        engine = _engine()
         self._folder = folder
-        try:
-            self._database = engine.DatabaseFactory(str(folder)).open(read_only=True)
-        except engine.ArcadeDBError as error:
-            raise _unreadable(folder, error) from error
+        self._database = _OPEN.open(folder.resolve())
 
     def run(self, cypher: str, parameters: Mapping[str, Value]) -> list[Row]:
         """Run one read-only statement; see :class:`kg.store.protocol.QueryRunner`."""
@@ -59,7 +57,40 @@ class EmbeddedReader:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._database.close()
+        _OPEN.close(self._folder.resolve())
+
+
+class _OpenDatabases:
+    """The databases this process has open for reading, each counted by its readers.
+
+    The engine lets many processes read one database, but opens it only once in each.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._readers: Counter[Path] = Counter()
+        self._databases: dict[Path, Any] = {}
+
+    def open(self, folder: Path) -> Any:  # noqa: ANN401 - untyped engine
+        engine = _engine()
+        with self._lock:
+            if not self._readers[folder]:
+                try:
+                    opened = engine.DatabaseFactory(str(folder)).open(read_only=True)
+                except engine.ArcadeDBError as error:
+                    raise _unreadable(folder, error) from error
+                self._databases[folder] = opened
+            self._readers[folder] += 1
+            return self._databases[folder]
+
+    def close(self, folder: Path) -> None:
+        with self._lock:
+            self._readers[folder] -= 1
+            if not self._readers[folder]:
+                self._databases.pop(folder).close()
+
+
+_OPEN = _OpenDatabases()
 
 
 class EmbeddedWriter:

@@ -1,0 +1,1 @@
+"""A subgraph in, one self-contained HTML page out."""
