@@ -1,4 +1,4 @@
-"""``kg build`` and ``kg tables``: from reports to a graph."""
+"""``kg build``, ``kg tables`` and ``kg review``: from reports to a graph."""
 
 from __future__ import annotations
 
@@ -80,6 +80,23 @@ def tables(paths: tuple[Path, ...], output_format: str) -> None:
     print_rows(columns, rows, output_format)
 
 
+@click.command()
+@graph_option
+@format_option
+def review(graph: Path, output_format: str) -> None:
+    """List what waits for a person: rows without a company, and what found no place.
+
+    \b
+    Examples:
+      kg review
+      kg review --format csv > review.csv
+    """
+    from kg.pipeline import list_review
+
+    columns = ("report", "line", "reason", "candidates", "text")
+    print_rows(columns, [asdict(item) for item in list_review(graph)], output_format)
+
+
 def print_summary(summary: BuildSummary, output_format: str, say: object = None) -> None:
     """Print what a build did: as JSON on stdout, or in words on stderr."""
     import json
@@ -106,7 +123,7 @@ def _summary_lines(summary: BuildSummary) -> list[str]:
         f"claims      {counted(summary.claims)}",
         f"nodes       {summary.nodes}",
         f"edges       {summary.edges}",
-        f"for review  {summary.review} (`kg query under-review` lists the rows)",
+        f"for review  {summary.review} (`kg review` lists them)",
     ]
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_CLAUSE = re.compile(r"[^，,。;；!！?？\n]+")
+_ENDS = re.compile(r"[，,。;；!！?？\n]|(?<=[\u4e00-\u9fff）)”])[ \u3000]+(?=[\u4e00-\u9fff])")
+"""What ends a clause: punctuation, or a blank between Chinese characters, which is what is
+left of a line break inside a cell."""
 
 
 def find_clauses(text: str) -> tuple[tuple[int, int], ...]:
@@ -13,4 +15,6 @@ def find_clauses(text: str) -> tuple[tuple[int, int], ...]:
     >>> find_clauses("已接入A，B在审核中")
     ((0, 4), (5, 10))
     """
-    return tuple(match.span() for match in _CLAUSE.finditer(text) if match[0].strip())
+    edges = [0, *(edge for end in _ENDS.finditer(text) for edge in end.span()), len(text)]
+    spans = zip(edges[::2], edges[1::2], strict=True)
+    return tuple((start, end) for start, end in spans if text[start:end].strip())

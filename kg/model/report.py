@@ -11,11 +11,20 @@ from kg.model.status import Attribution
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOver:
+    """What a table prints that found no place in a disclosure or claim, and why not."""
+
+    line: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class TableSummary:
     """One table of a report after stitching: where it stands and what it is.
 
-    ``start`` and ``end`` are 1-based lines, ``rows`` counts data rows. ``left_over`` is
-    what found no place in a disclosure or claim and waits for a person.
+    ``start`` and ``end`` are 1-based lines, ``rows`` counts data rows. ``left_over``
+    waits for a person.
     """
 
     report: str
@@ -25,7 +34,7 @@ class TableSummary:
     end: int
     rows: int
     repairs: tuple[str, ...] = ()
-    left_over: tuple[str, ...] = ()
+    left_over: tuple[LeftOver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

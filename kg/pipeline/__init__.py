@@ -6,16 +6,19 @@ Each is one function that the command line, a notebook or a script calls.
 from kg.pipeline.build import BuildSummary, build_graph
 from kg.pipeline.export import export_claims
 from kg.pipeline.lookup import Answer, ask, company_answers, list_templates
+from kg.pipeline.review import ReviewItem, list_review
 from kg.pipeline.tables import list_tables
 from kg.pipeline.view import view_graph
 
 __all__ = [
     "Answer",
     "BuildSummary",
+    "ReviewItem",
     "ask",
     "build_graph",
     "company_answers",
     "export_claims",
+    "list_review",
     "list_tables",
     "list_templates",
     "view_graph",

@@ -15,7 +15,7 @@ from kg.loaders.tables import Table, find_report_date, stitch_tables
 from kg.model.claim import Claim, EntityRef
 from kg.model.disclosure import Disclosure
 from kg.model.names import split_list
-from kg.model.report import Report, ReportClaims
+from kg.model.report import LeftOver, Report, ReportClaims
 from kg.model.status import Origin, Status
 from kg.pipeline.tables import summarise_table
 from kg.resolution import resolve_term, unknown_model
@@ -53,7 +53,7 @@ class ReportReader:
     ) -> ReportClaims:
         disclosures = [each for content in contents.values() for each in content.disclosures]
         claims = list(self._text_claims(disclosures))
-        left_over: dict[int, list[str]] = {}
+        left_over: dict[int, list[LeftOver]] = {}
         for start, content in contents.items():
             left_over[start] = list(content.left_over)
             for cell in content.model_cells:
@@ -91,12 +91,12 @@ class ReportReader:
             disclosure=disclosure.id,
         )
 
-    def _cell_claims(self, cell: ModelCell, left_over: list[str]) -> Iterator[Claim]:
+    def _cell_claims(self, cell: ModelCell, left_over: list[LeftOver]) -> Iterator[Claim]:
         """Yield a claim for each model a cell lists; what names none is left over."""
         for item in split_list(cell.text):
             models = self._models(item)
             if not models:
-                left_over.append(f'line {cell.place.line}: "{item}" in the model column')
+                left_over.append(LeftOver(cell.place.line, item, "names no known model"))
             for model in models:
                 yield self._column_claim(cell, item, model)
 

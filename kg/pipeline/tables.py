@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.model.report import TableSummary
+from kg.model.report import LeftOver, TableSummary
 from kg.vocabulary import Vocabulary, read_vocabulary
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def list_tables(paths: Sequence[Path]) -> list[TableSummary]:
 
 
 def summarise_table(
-    report: str, table: Table, vocabulary: Vocabulary, left_over: Sequence[str] = ()
+    report: str, table: Table, vocabulary: Vocabulary, left_over: Sequence[LeftOver] = ()
 ) -> TableSummary:
     """Return what is told of a table: kind, place, data rows, repairs and left-overs."""
     from kg.loaders.kinds import count_rows

@@ -16,7 +16,7 @@ from kg.model.claim import Claim, EntityRef
 from kg.model.company import CompanyRef
 from kg.model.disclosure import Disclosure
 from kg.model.place import Place
-from kg.model.report import Report, ReportClaims, TableSummary
+from kg.model.report import LeftOver, Report, ReportClaims, TableSummary
 from kg.model.status import Attribution, Origin, Status
 
 _Record = Mapping[str, Any]
@@ -81,7 +81,7 @@ def _table(record: _Record) -> TableSummary:
         end=record["end"],
         rows=record["rows"],
         repairs=tuple(record["repairs"]),
-        left_over=tuple(record["left_over"]),
+        left_over=tuple(LeftOver(**each) for each in record["left_over"]),
     )
 
 

@@ -16,6 +16,7 @@ from kg.loaders.tables import (
 from kg.model.company import CompanyRef
 from kg.model.disclosure import Disclosure
 from kg.model.place import Place
+from kg.model.report import LeftOver
 from kg.vocabulary import Vocabulary
 
 DISCLOSING_KINDS = frozenset({"adoption", "announcements"})
@@ -37,7 +38,7 @@ class TableContent:
 
     disclosures: tuple[Disclosure, ...]
     model_cells: tuple[ModelCell, ...]
-    left_over: tuple[str, ...]
+    left_over: tuple[LeftOver, ...]
 
 
 def load_disclosures(
@@ -55,8 +56,8 @@ def load_disclosures(
         disclosures=tuple(reader.disclosure(row) for row in rows if row.fields.has_content),
         model_cells=tuple(cell for row in rows if (cell := reader.model_cell(row))),
         left_over=(
-            *(f"line {row.fields.line}: {_left_over(row)}" for row in rows if _left_over(row)),
-            *(f'line {cell.line}: detached cell "{cell.text}"' for cell in table.loose),
+            *(left for row in rows if (left := _left_over(row))),
+            *(LeftOver(cell.line, cell.text, "cell detached from its row") for cell in table.loose),
         ),
     )
 
@@ -104,12 +105,12 @@ class _Reader:
         return Place(self.report, self.table.label, fields.line, column)
 
 
-def _left_over(row: AttributedRow) -> str:
-    """Say what a row holds that went neither into a disclosure nor into a model cell."""
+def _left_over(row: AttributedRow) -> LeftOver | None:
+    """Return what a row holds that went neither into a disclosure nor into a model cell."""
     fields = row.fields
     if fields.model and row.company is None:
-        return f'model cell "{fields.model}" of a row without a company'
-    if fields.has_content or fields.model:
-        return ""
+        return LeftOver(fields.line, fields.model, "model cell of a row without a company")
     labels = " ".join(each for each in (fields.category, fields.company, fields.code) if each)
-    return f'label "{labels}" without a row' if labels else ""
+    if labels and not (fields.has_content or fields.model):
+        return LeftOver(fields.line, labels, "label without a row")
+    return None

@@ -9,7 +9,7 @@ from kg.model.claim import Claim, EntityRef
 from kg.model.company import CompanyRef
 from kg.model.disclosure import Disclosure
 from kg.model.place import Place
-from kg.model.report import Report, ReportClaims, TableSummary
+from kg.model.report import LeftOver, Report, ReportClaims, TableSummary
 from kg.model.status import Attribution, Origin, Status
 from kg.store.parts import decode_part, encode_part
 
@@ -48,7 +48,8 @@ claims = st.builds(
     rule=texts,
     disclosure=texts,
 )
-tables = st.builds(TableSummary, texts, texts, texts, lines, lines, lines, lists, lists)
+left_overs = st.lists(st.builds(LeftOver, lines, texts, texts), max_size=2).map(tuple)
+tables = st.builds(TableSummary, texts, texts, texts, lines, lines, lines, lists, left_overs)
 reports = st.builds(Report, st.just("r"), texts, st.dates(), texts, texts, lists)
 parts = st.builds(
     ReportClaims,
