@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kg.config import ontology_folder
 from kg.errors import OntologyError
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 KG = "urn:ai-adoption-kg:ontology#"
 """The namespace of the ontology."""
 
+_Known = TypeVar("_Known")
 _SCHEMA = "https://schema.org/"
 _TYPES = {"string": "string", "date": "date", "integer": "integer", "List": "list"}
 
@@ -64,12 +65,13 @@ class Ontology:
 def read_ontology(path: Path | None = None) -> Ontology:
     """Read the schema from ``path`` (default: the shipped core.ttl).
 
-    Raises :class:`OntologyError` when the file is missing or is no Turtle.
+    Raises :class:`OntologyError` when the file is missing, is no Turtle, or gives a
+    property a type or a class that it does not know.
     """
     file = path or ontology_folder() / "core.ttl"
     graph = parse_turtle(file)
     labels = _classes(graph)
-    node_properties, relation_properties = _properties(graph, labels)
+    node_properties, relation_properties = _properties(graph, labels, file)
     digest = hashlib.sha256(file.read_bytes()).hexdigest()
     return Ontology(labels, _edge_types(graph), node_properties, relation_properties, digest)
 
@@ -121,7 +123,7 @@ def _edge_types(graph: rdflib.Graph) -> tuple[EdgeType, ...]:
 
 
 def _properties(
-    graph: rdflib.Graph, labels: tuple[str, ...]
+    graph: rdflib.Graph, labels: tuple[str, ...], file: Path
 ) -> tuple[dict[str, dict[str, str]], dict[str, str]]:
     from rdflib import OWL, RDF, RDFS, URIRef
 
@@ -129,9 +131,17 @@ def _properties(
     relations: dict[str, str] = {}
     for subject in sorted(graph.subjects(RDF.type, OWL.DatatypeProperty), key=str):
         name = local_name(subject)
-        kind = _TYPES[local_name(graph.value(subject, RDFS.range))]
+        place = f"{file} property {name}"
+        kind = _known(local_name(graph.value(subject, RDFS.range)), _TYPES, place)
         for label in graph.objects(subject, URIRef(_SCHEMA + "domainIncludes")):
-            nodes[local_name(label)][name] = kind
+            _known(local_name(label), nodes, place)[name] = kind
         if (subject, URIRef(KG + "onRelations"), None) in graph:
             relations[name] = kind
     return nodes, relations
+
+
+def _known(name: str, among: Mapping[str, _Known], place: str) -> _Known:
+    """Return what ``name`` stands for, or say what there is."""
+    if name not in among:
+        raise OntologyError(place, f'"{name}" is unknown', f"use {', '.join(among)}")
+    return among[name]

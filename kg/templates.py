@@ -171,7 +171,7 @@ def _match(pattern: re.Pattern[str], text: str, file: Path, line: int) -> re.Mat
 
 def _parameter(match: re.Match[str], file: Path, line: int) -> Parameter:
     types = match["type"].split("|")
-    if types[0] not in _SCALARS and not set(types) <= set(_LABELS):
+    if match["type"] not in _SCALARS and not set(types) <= set(_LABELS):
         allowed = ", ".join((*_SCALARS, *_LABELS))
         raise TemplateError(
             f"{file} line {line}", f'"{match["type"]}" is no type', f"use {allowed}"

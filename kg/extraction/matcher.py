@@ -69,8 +69,8 @@ class NameMatcher:
             return ()
         found = list(self._all(text))
         kept = [mention for group in _LABEL_GROUPS for mention in _longest(found, group)]
-        models = [mention for mention in kept if mention.label == "Model" and not mention.loose]
-        standing = (m for m in kept if m in models or not _is_inside(m, models))
+        ends = _model_ends(kept)
+        standing = (m for m in kept if m.label == "Model" or m.end > ends.get(m.start, 0))
         return tuple(sorted(standing, key=lambda m: (m.start, m.end, m.label)))
 
     def _all(self, text: str) -> Iterator[Mention]:
@@ -107,8 +107,10 @@ def _longest(mentions: Iterable[Mention], labels: tuple[str, ...]) -> list[Menti
     return kept
 
 
-def _is_inside(mention: Mention, others: Iterable[Mention]) -> bool:
-    return any(o.start <= mention.start and mention.end <= o.end for o in others)
+def _model_ends(mentions: Iterable[Mention]) -> dict[int, int]:
+    """Map each position inside a model's name to that name's end; loose ones count for none."""
+    models = [m for m in mentions if m.label == "Model" and not m.loose]
+    return {position: m.end for m in models for position in range(m.start, m.end)}
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

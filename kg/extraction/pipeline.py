@@ -7,6 +7,7 @@ with the term's id as ``kb_id_``; clauses in ``doc.spans["clauses"]``.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -63,6 +64,8 @@ class Extractor:
         vocabulary = read_vocabulary(folder)
         segment_by_character = {"nlp": {"tokenizer": {"segmenter": "char"}}}
         self._nlp = spacy.blank("zh", config=segment_by_character)
+        # spaCy's limit spares the memory of parsers and taggers; there is none in this pipeline.
+        self._nlp.max_length = sys.maxsize
         self._nlp.add_pipe("kg_mentions", config={"vocabulary": str(folder or "")})
         self._nlp.add_pipe("kg_clauses")
         self._rules = RelationRules(Cues(vocabulary), vocabulary)

@@ -14,6 +14,7 @@ from kg.vocabulary import Vocabulary
 _FRAME_REACH = 10
 _INVEST_REACH = 14
 _CONNECT_REACH = 8
+_LIST_GLUE = 3
 _FOLLOWING = ("目前", "现", "但", "尚", "暂", "处于", "并已", "且")
 
 
@@ -47,6 +48,8 @@ class RelationRules:
         for clause in _clauses(text, mentions):
             found = [s for m in clause.mentions for s in self._about(text, clause, m, company)]
             if not found and statements:
+                found = list(self._listed_on(text, clause, statements[-1]))
+            if not found and statements:
                 statements = self._overridden(statements, clause)
             statements.extend(found)
         unique = {(s.relation, s.term, s.status): s for s in reversed(statements)}
@@ -77,8 +80,7 @@ class RelationRules:
         if mention.loose and not self.cues.holds("connectCue", before[-_CONNECT_REACH:]):
             return
         if self.vocabulary.by_id[mention.term].provider == company:
-            if self.cues.holds("developCue", clause.text):
-                yield "DEVELOPS", Status.DONE, "own-model"
+            yield "DEVELOPS", Status.DONE, "own-model"
             return
         status = self.cues.use_status(clause.text)
         if status:
@@ -110,6 +112,22 @@ class RelationRules:
     ) -> Iterator[tuple[str, Status, str]]:
         del mention, company
         yield "APPLIES", self.cues.use_status(clause.text) or Status.STATED, "use-case-named"
+
+    def _listed_on(self, text: str, clause: Clause, last: Statement) -> Iterator[Statement]:
+        """Read a clause of nothing but model names as the list of the clause before going on."""
+        models = [m for m in clause.mentions if m.label == "Model" and not m.loose]
+        named = sum(mention.end - mention.start for mention in models)
+        if last.relation != "USES" or len(clause.text) - named > _LIST_GLUE * len(models):
+            return
+        for mention in models:
+            surface = text[mention.start : mention.end]
+            yield replace(
+                last,
+                term=mention.term,
+                surface=surface,
+                start=mention.start,
+                rule=f"{last.rule}, listed on",
+            )
 
     def _overridden(self, statements: list[Statement], clause: Clause) -> list[Statement]:
         """Give the latest use the status of a clause that only goes on about it."""

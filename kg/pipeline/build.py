@@ -64,15 +64,17 @@ def build_graph(
         )
     graph_folder = GraphFolder(folder)
     with graph_folder.lock():
-        old = graph_folder.read_parts() if graph_folder.exists else []
-        if not files and not old:
-            raise GraphFolderError(str(folder), "holds no claims to rebuild", "name some reports")
         vocabulary = read_vocabulary()
         parts, failed = _read_all(files, given_date, vocabulary, progress)
         if files and not parts:
             raise ReportError(
                 f"none of {len(files)} reports could be read", "; ".join(failed), "see above"
             )
+        # Only what was not read anew, so that building a report mends its damaged part.
+        replaced = {part.report.name for part in parts}
+        old = graph_folder.read_parts(replaced) if graph_folder.exists else []
+        if not (parts or old):
+            raise GraphFolderError(str(folder), "holds no claims to rebuild", "name some reports")
         merged = {part.report.name: part for part in (*old, *parts)}
         graph = _replace(graph_folder, merged, vocabulary, progress)
     return _summary(folder, parts, failed, list(merged.values()), graph)

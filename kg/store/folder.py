@@ -19,7 +19,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -85,12 +85,13 @@ class GraphFolder:
             )
         return Manifest(**record)
 
-    def read_parts(self) -> list[ReportClaims]:
-        """Read the claims of all reports, sorted by the reports' names.
+    def read_parts(self, leave_out: Container[str] = ()) -> list[ReportClaims]:
+        """Read the claims of all reports but those left out, sorted by the reports' names.
 
         Raises :class:`GraphFolderError` for a part that is missing or damaged.
         """
-        return [self._read_part(name) for name in sorted(self.manifest().parts.values())]
+        parts = sorted(self.manifest().parts.items())
+        return [self._read_part(file) for report, file in parts if report not in leave_out]
 
     def part_texts(self) -> Iterator[str]:
         """Yield the text of every part, sorted by report."""
@@ -164,9 +165,7 @@ class GraphFolder:
         text = encode_part(part)
         file = f"{name}.{_digest(text)}.jsonl"
         target = self.path / _CLAIMS / file
-        if not target.exists():
-            target.parent.mkdir(exist_ok=True)
-            _write_whole(target, text)
+        _write_if_new(target, text)
         return file
 
     def _write_database(
@@ -183,9 +182,7 @@ class GraphFolder:
 
     def _write_manifest(self, manifest: Manifest) -> None:
         text = json.dumps(asdict(manifest), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-        target = self.path / _MANIFEST
-        if not target.exists() or target.read_text(encoding="utf-8") != text:
-            _write_whole(target, text)
+        _write_if_new(self.path / _MANIFEST, text)
 
     def _clean(self, kept: Manifest) -> None:
         """Remove what no manifest names; the database before stays for readers under way."""
@@ -246,11 +243,15 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST_LENGTH]
 
 
-def _write_whole(target: Path, text: str) -> None:
-    """Write a file so that it is there whole or not at all, also after a power cut."""
+def _write_if_new(target: Path, text: str) -> None:
+    """Write a file whole or not at all, also in a power cut; leave one that is the same."""
+    data = text.encode("utf-8")
+    if target.exists() and target.read_bytes() == data:
+        return
+    target.parent.mkdir(exist_ok=True)
     draft = target.with_name(f"{target.name}.draft")
-    with draft.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    with draft.open("wb") as file:
+        file.write(data)
         file.flush()
         os.fsync(file.fileno())
     draft.replace(target)

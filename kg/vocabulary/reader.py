@@ -26,7 +26,7 @@ def read_vocabulary(folder: Path | None = None) -> Vocabulary:
     """Read every ``*.ttl`` of ``folder`` (default: the shipped vocabularies).
 
     Raises :class:`OntologyError` for a missing folder, broken Turtle, an entry without
-    a name, or a reference to an entry that does not exist.
+    a name, a date or number that is none, or a reference to an entry that does not exist.
     """
     directory = folder or ontology_folder() / "vocabularies"
     files = sorted(directory.glob("*.ttl"))
@@ -41,7 +41,7 @@ def read_vocabulary(folder: Path | None = None) -> Vocabulary:
         graph = parse_turtle(file)
         digest.update(file.read_bytes())
         terms.extend(_terms(graph, file))
-        concepts.extend(_concepts(graph))
+        concepts.extend(_concepts(graph, file))
     _check_references(terms, directory)
     return Vocabulary(tuple(terms), tuple(concepts), digest.hexdigest())
 
@@ -68,7 +68,6 @@ def _term(graph: rdflib.Graph, subject: Node, label: str, file: Path) -> Term:
     if not names:
         raise OntologyError(f"{file} entry {subject}", "has no skos:prefLabel", "give it a name")
     name = names.get("zh") or next(iter(names.values()))
-    released = _text(graph, subject, KG + "released")
     code, *other_codes = _codes(graph, subject)
     return Term(
         id=_id(subject),
@@ -81,14 +80,14 @@ def _term(graph: rdflib.Graph, subject: Node, label: str, file: Path) -> Term:
         kind=_text(graph, subject, KG + "kind"),
         broader=_reference(graph, subject, str(SKOS.broader)),
         provider=_reference(graph, subject, KG + "providedBy"),
-        released=date.fromisoformat(released) if released else None,
+        released=_released(graph, subject, file),
         brands=_texts(graph, subject, KG + "brand"),
         subsidiaries=_texts(graph, subject, KG + "subsidiary"),
         source=_text(graph, subject, str(DCTERMS.source)),
     )
 
 
-def _concepts(graph: rdflib.Graph) -> list[Concept]:
+def _concepts(graph: rdflib.Graph, file: Path) -> list[Concept]:
     from rdflib import SKOS
 
     found = []
@@ -99,11 +98,31 @@ def _concepts(graph: rdflib.Graph) -> list[Concept]:
                 scheme=local_name(scheme),
                 name=local_name(subject),
                 words=tuple(sorted(words, key=lambda word: (-len(word), word))),
-                rank=int(_text(graph, subject, KG + "rank") or 99),
-                at_least=int(_text(graph, subject, KG + "atLeast") or 1),
+                rank=_number(graph, subject, "rank", 99, file),
+                at_least=_number(graph, subject, "atLeast", 1, file),
             )
         )
     return found
+
+
+def _released(graph: rdflib.Graph, subject: Node, file: Path) -> date | None:
+    text = _text(graph, subject, KG + "released")
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise OntologyError(
+            f"{file} entry {subject}", f'kg:released "{text}" is no date', "write YYYY-MM-DD"
+        ) from None
+
+
+def _number(graph: rdflib.Graph, subject: Node, name: str, default: int, file: Path) -> int:
+    text = _text(graph, subject, KG + name)
+    try:
+        return int(text) if text else default
+    except ValueError:
+        raise OntologyError(
+            f"{file} entry {subject}", f'kg:{name} "{text}" is no whole number', "write one"
+        ) from None
 
 
 def _check_references(terms: list[Term], directory: Path) -> None:

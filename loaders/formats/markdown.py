@@ -9,7 +9,8 @@ from itertools import groupby
 from kg.loaders.formats.document import Cell, Grid, GridRow
 from kg.loaders.formats.text import clean_cell
 
-_RULE = re.compile(r"^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$|^\|(\s*:?-+:?\s*\|)+\s*$")
+# Possessive blanks (*+): a cell of dashes and a million blanks must not be tried in every way.
+_RULE = re.compile(r"^\|?\s*+:?-{2,}:?\s*+(\|\s*+:?-{2,}:?\s*+)*\|?$|^\|(\s*+:?-+:?\s*+\|)+$")
 _PIPE = re.compile(r"(?<!\\)\|")
 _MANY_PIPES = 2
 

@@ -15,6 +15,7 @@ from kg.model.names import split_list
 from kg.vocabulary import Vocabulary
 
 _LONGEST_LABEL = 12
+_LONGEST_HEADING = 30
 _LONGEST_MODEL_CELL = 60
 _LONGEST_NAME = 20
 
@@ -49,6 +50,7 @@ class _Reading:
 
     fields: RowFields
     texts: list[Cell] = field(default_factory=list)
+    date_column: int = 0
 
     def set(self, **values: str | int) -> None:
         self.fields = replace(self.fields, **values)  # type: ignore[arg-type]
@@ -81,6 +83,7 @@ def _take_formed(reading: _Reading, cell: Cell) -> bool:
         return True
     if not reading.fields.date_raw and match_date(cell.text):
         reading.set(date_raw=cell.text)
+        reading.date_column = cell.column
         return True
     return False
 
@@ -90,7 +93,7 @@ def _take_labels(reading: _Reading, cells: Sequence[Cell], vocabulary: Vocabular
     for cell in cells:
         if reading.texts:
             reading.texts.append(cell)
-        elif heading := read_category(cell.text):
+        elif heading := _read_heading(cell, reading):
             category, company = _split_heading(heading, vocabulary)
             reading.set(category=category)
             if company:
@@ -100,6 +103,14 @@ def _take_labels(reading: _Reading, cells: Sequence[Cell], vocabulary: Vocabular
             reading.set(company=cell.text)
         else:
             reading.texts.append(cell)
+
+
+def _read_heading(cell: Cell, reading: _Reading) -> str | None:
+    """Return the category heading a cell is; a numbered text is long or follows the date."""
+    follows_date = 0 < reading.date_column < cell.column
+    if follows_date or len(cell.text) > _LONGEST_HEADING:
+        return None
+    return read_category(cell.text)
 
 
 def _is_label(cell: Cell, reading: _Reading, vocabulary: Vocabulary) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.loaders.formats import GridRow
-from kg.loaders.tables.looks import is_page_number, plain
+from kg.loaders.tables.looks import is_page_number, match_date, plain, read_code
 from kg.model.names import fold_name
 from kg.vocabulary import Vocabulary
 
@@ -13,18 +13,19 @@ OTHER = "other"
 CONTENTS = "toc"
 _CONTENTS_WORD = "目录"
 _MOST = 0.6
+_LONGEST_HEADING = 30
 
 
 def recognise_header(row: GridRow, vocabulary: Vocabulary) -> str:
     """Return the kind of table whose header the row is, or an empty string.
 
-    A kind counts when enough of the row's cells hold one of its words; most cells win,
-    then the vocabulary's order. A row that ends in a page number heads nothing: it is a
-    line of a table of contents.
+    A kind counts when enough of the row's short cells hold one of its words; most cells
+    win, then the vocabulary's order. A data row and a line of a table of contents head
+    nothing, whatever words stand in them.
     """
-    if row.filled and is_page_number(row.filled[-1].text):
+    if _is_data(row):
         return ""
-    cells = [fold_name(cell.text) for cell in row.filled]
+    cells = [fold_name(cell.text) for cell in row.filled if len(cell.text) <= _LONGEST_HEADING]
     best, best_hits = "", 0
     for kind in vocabulary.scheme("tableKind"):
         words = [fold_name(word) for word in kind.words]
@@ -32,6 +33,14 @@ def recognise_header(row: GridRow, vocabulary: Vocabulary) -> str:
         if hits >= kind.at_least and hits > best_hits:
             best, best_hits = kind.name, hits
     return best
+
+
+def _is_data(row: GridRow) -> bool:
+    """Tell whether a row ends in a page number, or holds a date or a stock code."""
+    filled = row.filled
+    if filled and is_page_number(filled[-1].text):
+        return True
+    return any(match_date(cell.text) or read_code(cell.text) for cell in filled)
 
 
 def recognise_body(rows: Sequence[GridRow], caption: str) -> str:

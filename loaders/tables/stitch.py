@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.loaders.formats import Cell, Document, Grid, GridRow
+from kg.loaders.tables.looks import match_date, read_code
 from kg.loaders.tables.recognise import is_header, recognise_body, recognise_header
 from kg.vocabulary import Vocabulary
 
@@ -97,7 +98,12 @@ def _goes_on(draft: _Draft, grid: Grid, gap: Sequence[Cell], vocabulary: Vocabul
 
 
 def _ends_table(text: str) -> bool:
-    """Tell whether a line between two grids says that the first is over."""
+    """Tell whether a line between two grids says that the first is over.
+
+    A date or a code on a line of its own is a cell that came loose, no numbered heading.
+    """
+    if match_date(text) or read_code(text):
+        return False
     return bool(_CAPTION.match(text) or _BREAK.match(text)) or len(text) > _LOOSE_CELL
 
 
@@ -109,7 +115,9 @@ def _open(grid: Grid, caption: str, vocabulary: Vocabulary) -> _Draft:
         if depth is not None:
             header, rows = rows[depth], rows[depth + 1 :]
     kind = recognise_header(header, vocabulary) if header else ""
-    return _Draft(kind, caption, header, grid.start, grid.end, rows=rows)
+    draft = _Draft(kind, caption, header, grid.start, grid.end)
+    _take_rows(draft, rows, vocabulary)
+    return draft
 
 
 def _is_heading(row: GridRow, vocabulary: Vocabulary) -> bool:
@@ -121,6 +129,12 @@ def _extend(draft: _Draft, grid: Grid, gap: Sequence[Cell], vocabulary: Vocabula
     draft.repairs.extend(f"line {cell.line}: detached cell" for cell in gap)
     draft.repairs.append(f"line {grid.start}: joined over a page cut")
     rows = [grid.header, *grid.rows] if grid.header else list(grid.rows)
+    _take_rows(draft, rows, vocabulary)
+    draft.end = grid.end
+
+
+def _take_rows(draft: _Draft, rows: Sequence[GridRow], vocabulary: Vocabulary) -> None:
+    """Add the rows that hold something; a header printed again is left out, and said."""
     for row in rows:
         if not row.filled:
             continue
@@ -128,7 +142,6 @@ def _extend(draft: _Draft, grid: Grid, gap: Sequence[Cell], vocabulary: Vocabula
             draft.repairs.append(f"line {row.line}: header inside the table left out")
         else:
             draft.rows.append(row)
-    draft.end = grid.end
 
 
 def _caption(lines: Sequence[str], start: int) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from kg.pipeline import export_claims, list_tables
 
-SAMPLES = ("sample-weekly-2023-07-09", "sample-weekly-2024-07-07")
+SAMPLES = ("sample-weekly-2023-07-16", "sample-weekly-2024-09-08")
 
 
 def gold_rows(examples: Path, report: str) -> dict[int, dict[str, str]]:

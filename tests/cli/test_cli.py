@@ -85,7 +85,7 @@ def test_who_uses_shows_the_newest_evidence_with_its_place(sample_graph):
     assert row["code"] == "301171.SZ"
     assert row["status"] == "in-use"
     assert row["firstSeen"] < row["lastSeen"]
-    assert row["report"] == "sample-weekly-2024-07-07"
+    assert row["report"] == "sample-weekly-2024-09-08"
     assert row["line"] == 102
     assert "GPT-4" in row["evidence"]
 
@@ -182,7 +182,7 @@ def test_build_prints_its_summary_as_json(examples, tmp_path):
     summary = json.loads(done.stdout)
     assert summary["reports"] == 2
     assert summary["tables"]["adoption"] == 2
-    assert "reading sample-weekly-2023-07-09.md" in done.stderr
+    assert "reading sample-weekly-2023-07-16.md" in done.stderr
 
 
 def test_build_with_a_bad_report_ends_with_one(tmp_path, examples):

@@ -83,6 +83,15 @@ def test_build_without_paths_rebuilds_the_database(weekly, tmp_path):
     assert ask(graph, "who-uses-model", {"model": "ChatGPT"}).rows[0]["company"] == "汤姆猫"
 
 
+def test_build_of_a_report_mends_its_damaged_part(weekly, tmp_path):
+    """A part that was damaged is replaced by building its report again, as the error says."""
+    graph = tmp_path / "graph"
+    build_graph([weekly], graph)
+    next((graph / "claims").glob("weekly.*")).write_text("{", encoding="utf-8")
+    build_graph([weekly], graph)
+    assert "汤姆猫" in texts(graph)
+
+
 @pytest.mark.usefixtures("weekly")
 def test_bad_report_does_not_stop_the_others(tmp_path):
     """What can be read is read; what cannot is named with its reason."""

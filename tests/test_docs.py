@@ -1,0 +1,47 @@
+"""The documents say what the program does."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kg.cli import main
+from kg.ontology import read_ontology
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCUMENTS = sorted(
+    [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *ROOT.glob("examples/*.md")]
+)
+PAGES = [each for each in DOCUMENTS if not each.name.startswith("sample-")]
+LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_leads_somewhere(page):
+    """Every relative link in a document names a file or folder that is there."""
+    targets = LINK.findall(page.read_text(encoding="utf-8"))
+    assert [each for each in targets if not (page.parent / each).exists()] == []
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_readme_shows_every_command(name):
+    """The README names every command."""
+    assert f"kg {name}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_data_model_names_all_labels_types_and_properties():
+    """docs/data-model.md names every label, edge type and property of the ontology."""
+    ontology = read_ontology()
+    properties = {name for named in ontology.properties.values() for name in named}
+    names = {*ontology.labels, *(edge.name for edge in ontology.edge_types)}
+    names |= properties | set(ontology.relation_properties)
+    page = (ROOT / "docs" / "data-model.md").read_text(encoding="utf-8")
+    assert {name for name in names if f"`{name}`" not in page} == set()
+
+
+def test_every_decision_is_listed():
+    """Every decision is linked from their list."""
+    folder = ROOT / "docs" / "decisions"
+    listed = (folder / "README.md").read_text(encoding="utf-8")
+    written = [each.name for each in folder.glob("0*.md")]
+    assert [name for name in written if f"({name})" not in listed] == []
