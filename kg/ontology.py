@@ -86,10 +86,13 @@ def parse_turtle(path: Path) -> rdflib.Graph:
     except FileNotFoundError:
         raise OntologyError(str(path), "no such file", "reinstall, or restore it") from None
     except BadSyntax as error:
-        line = error.lines + 1
+        line, problem = error.lines + 1, error.message.splitlines()[1].removesuffix(" at ^ in:")
         raise OntologyError(
-            f"{path} line {line}", f"is no valid Turtle: {error.message}", "mend the line"
+            f"{path} line {line}", f"is no valid Turtle: {problem}", "mend the line"
         ) from None
+    except (AssertionError, UnicodeDecodeError) as error:  # an open quote; not UTF-8
+        problem = str(error).partition("\n")[0]
+        raise OntologyError(str(path), f"is no valid Turtle: {problem}", "mend it") from None
 
 
 def local_name(term: object) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import format_option, graph_option
-from kg.cli.output import print_rows
+from kg.cli.options import FORMATS, format_option, graph_option
+from kg.cli.output import print_json, print_rows
 
 if TYPE_CHECKING:
     from kg.pipeline import BuildSummary
@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "output_format",
-    type=click.Choice(["text", "json"]),
-    default="text",
+    type=click.Choice(FORMATS),
+    default="table",
     show_default=True,
-    help="json prints the summary as JSON on stdout.",
+    help="json and csv print the summary on stdout too.",
 )
-@click.option("--quiet", is_flag=True, help="No progress and no summary on stderr.")
+@click.option("--quiet", is_flag=True, help="No progress, and no summary unless a report failed.")
 def build(
     paths: tuple[Path, ...],
     graph: Path,
@@ -55,9 +55,11 @@ def build(
     """
     from kg.pipeline import build_graph
 
-    say = _silent if quiet else _say
-    summary = build_graph(paths, graph, _date(given_date), say)
-    print_summary(summary, output_format, say)
+    day = given_date.date() if given_date else None
+    summary = build_graph(paths, graph, day, _say_nothing if quiet else _say)
+    if not quiet or summary.failed:
+        _say("\n".join(_summary_lines(summary)))
+    _print_figures(summary, output_format)
     if summary.failed:
         raise click.exceptions.Exit(1)
 
@@ -97,16 +99,17 @@ def review(graph: Path, output_format: str) -> None:
     print_rows(columns, [asdict(item) for item in list_review(graph)], output_format)
 
 
-def print_summary(summary: BuildSummary, output_format: str, say: object = None) -> None:
-    """Print what a build did: as JSON on stdout, or in words on stderr."""
-    import json
-
+def _print_figures(summary: BuildSummary, output_format: str) -> None:
+    """Print what a build did on stdout, for programs: as JSON, or as CSV of its counts."""
     if output_format == "json":
-        click.echo(json.dumps(asdict(summary), ensure_ascii=False, indent=2))
-    if say is _silent:
-        return
-    for line in _summary_lines(summary):
-        _say(line)
+        print_json(asdict(summary))
+    if output_format == "csv":
+        counts = {f"tables {kind}": count for kind, count in summary.tables.items()}
+        counts |= {f"claims {relation}": count for relation, count in summary.claims.items()}
+        for name in ("reports", "disclosures", "nodes", "edges", "review"):
+            counts[name] = getattr(summary, name)
+        rows = [{"figure": name, "count": count} for name, count in counts.items()]
+        print_rows(("figure", "count"), rows, output_format)
 
 
 def _summary_lines(summary: BuildSummary) -> list[str]:
@@ -127,13 +130,9 @@ def _summary_lines(summary: BuildSummary) -> list[str]:
     ]
 
 
-def _date(given: datetime | None) -> date | None:
-    return given.date() if given else None
-
-
 def _say(message: str) -> None:
     click.echo(message, err=True)
 
 
-def _silent(message: str) -> None:
-    """Say nothing."""
+def _say_nothing(message: str) -> None:
+    del message

@@ -6,7 +6,10 @@ from enum import StrEnum
 
 
 class Status(StrEnum):
-    """The status of a claim. Uses take the first seven, the other relations their own.
+    """The status of a claim.
+
+    Uses take the first seven. Partners are agreed, exploring or denied; investments and
+    models of its own planned or done; a use case that is only named is stated.
 
     >>> Status("in-use") is Status.IN_USE
     True

@@ -115,7 +115,8 @@ class EmbeddedWriter:
             raise StoreError(
                 str(self._folder),
                 f"the database could not be written: {_reason(error)}",
-                "free disk space or check the folder's permissions, then build again",
+                "the previous graph is intact; free disk space or check the permissions, then"
+                " build again",
             ) from error
 
     def _create_schema(self, database: Any) -> None:  # noqa: ANN401 - untyped engine
@@ -201,7 +202,7 @@ def _value(value: object) -> Value:
 
 def _reason(error: Exception) -> str:
     """Return the engine's own words: what follows the last exception class it names."""
-    return str(error).rsplit("Exception: ", 1)[-1].strip()
+    return str(error).rsplit("Exception: ", 1)[-1].strip().removesuffix(")")
 
 
 def _unreadable(folder: Path, error: Exception) -> StoreError:

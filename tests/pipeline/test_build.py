@@ -190,6 +190,25 @@ def test_nothing_to_rebuild_is_said(tmp_path):
         build_graph([], tmp_path / "graph")
 
 
+def test_disk_full_under_the_database_leaves_the_previous_graph(weekly, examples, tmp_path):
+    """When the database outgrows what the system lets it write, the error says so and no more."""
+    graph = tmp_path / "graph"
+    build_graph([weekly], graph)
+    before = texts(graph)
+    script = (
+        "import resource, sys; from kg.cli import main\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, resource.RLIM_INFINITY))\n"
+        "main(sys.argv[1:])"
+    )
+    command = [sys.executable, "-c", script, "build", str(examples), "--graph", str(graph)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "the database could not be written: File too large" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert texts(graph) == before
+    assert not list(graph.glob("*.draft"))
+
+
 @pytest.mark.slow
 def test_killed_build_leaves_the_old_or_the_new_graph(examples, weekly, tmp_path):
     """Killed at any moment, a build leaves the old graph or the new one, and it answers."""
