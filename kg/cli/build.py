@@ -13,6 +13,7 @@ from kg.cli.options import FORMATS, format_option, graph_option
 from kg.cli.output import print_json, print_rows
 
 if TYPE_CHECKING:
+    from kg.model.graph import Row
     from kg.pipeline import BuildSummary
 
 
@@ -108,7 +109,7 @@ def _print_figures(summary: BuildSummary, output_format: str) -> None:
         counts |= {f"claims {relation}": count for relation, count in summary.claims.items()}
         for name in ("reports", "disclosures", "nodes", "edges", "review"):
             counts[name] = getattr(summary, name)
-        rows = [{"figure": name, "count": count} for name, count in counts.items()]
+        rows: list[Row] = [{"figure": name, "count": count} for name, count in counts.items()]
         print_rows(("figure", "count"), rows, output_format)
 
 
