@@ -25,24 +25,15 @@ class Cues:
 
     def holds(self, scheme: str, text: str) -> bool:
         """Tell whether a text holds a word of a scheme."""
-        return any(word in text for word in self._words(scheme))
+        return any(word in text for word in self.vocabulary.words(scheme))
 
     def ends_with(self, scheme: str, text: str) -> bool:
         """Tell whether a text ends with a word of a scheme."""
-        return text.rstrip(" “\"'《「").endswith(self._words(scheme))
+        return text.rstrip(" “\"'《「").endswith(self.vocabulary.words(scheme))
 
     @cached_property
     def _use_status(self) -> tuple[Concept, ...]:
         return self.vocabulary.scheme("useStatus")
-
-    @cached_property
-    def _cache(self) -> dict[str, tuple[str, ...]]:
-        return {}
-
-    def _words(self, scheme: str) -> tuple[str, ...]:
-        if scheme not in self._cache:
-            self._cache[scheme] = self.vocabulary.words(scheme)
-        return self._cache[scheme]
 
 
 def _holds(text: str, concept: Concept) -> bool:

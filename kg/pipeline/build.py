@@ -81,7 +81,7 @@ def build_graph(
 
 
 def _read_all(
-    files: Iterable[Path], given_date: date | None, vocabulary: Vocabulary, progress: Progress
+    files: Sequence[Path], given_date: date | None, vocabulary: Vocabulary, progress: Progress
 ) -> tuple[list[ReportClaims], tuple[str, ...]]:
     """Read every report that can be read; gather the errors of the others."""
     from kg.extraction import Extractor
@@ -90,8 +90,8 @@ def _read_all(
     reader: ReportReader | None = None
     parts: list[ReportClaims] = []
     failed: list[str] = []
-    for file in files:
-        progress(f"reading {file.name}")
+    for number, file in enumerate(files, start=1):
+        progress(f"reading {file.name} ({number} of {len(files)})")
         reader = reader or ReportReader(vocabulary, Extractor())
         try:
             parts.append(reader.read(file, given_date))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 
 from kg.model.names import fold_name
 
@@ -87,13 +88,37 @@ class Vocabulary:
 
     def scheme(self, name: str) -> tuple[Concept, ...]:
         """Return the concepts of one scheme, by rank."""
-        found = (concept for concept in self.concepts if concept.scheme == name)
-        return tuple(sorted(found, key=lambda concept: (concept.rank, concept.name)))
+        return self._schemes.get(name, ())
 
     def words(self, scheme: str) -> tuple[str, ...]:
         """Return all words of a scheme, longest first."""
-        words = {word for concept in self.scheme(scheme) for word in concept.words}
-        return tuple(sorted(words, key=lambda word: (-len(word), word)))
+        return self._words.get(scheme, ())
+
+    def folded_words(self, scheme: str) -> frozenset[str]:
+        """Return all words of a scheme in the form names are compared in."""
+        return self._folded_words.get(scheme, frozenset())
+
+    @cached_property
+    def _schemes(self) -> Mapping[str, tuple[Concept, ...]]:
+        ordered = sorted(self.concepts, key=lambda each: (each.scheme, each.rank, each.name))
+        grouped = groupby(ordered, key=lambda concept: concept.scheme)
+        return {scheme: tuple(concepts) for scheme, concepts in grouped}
+
+    @cached_property
+    def _words(self) -> Mapping[str, tuple[str, ...]]:
+        return {
+            scheme: tuple(
+                sorted(
+                    {word for concept in concepts for word in concept.words},
+                    key=lambda word: (-len(word), word),
+                )
+            )
+            for scheme, concepts in self._schemes.items()
+        }
+
+    @cached_property
+    def _folded_words(self) -> Mapping[str, frozenset[str]]:
+        return {scheme: frozenset(map(fold_name, words)) for scheme, words in self._words.items()}
 
 
 def _index(terms: Iterable[Term]) -> dict[tuple[str, str], Term]:

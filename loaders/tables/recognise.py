@@ -56,6 +56,6 @@ def is_header(row: GridRow, vocabulary: Vocabulary) -> bool:
 
     Such a row inside a table is a repeated header, or one a converter made up.
     """
-    words = {fold_name(word) for word in vocabulary.words("columnRole")}
+    words = vocabulary.folded_words("columnRole")
     filled = row.filled
     return bool(filled) and all(fold_name(plain(cell.text)) in words for cell in filled)
