@@ -22,7 +22,7 @@ from datetime import date
 
 from kg.errors import KGError
 from kg.model.graph import Edge, Evidence, Subgraph, Value
-from kg.visualise.layout import Place
+from kg.visualise.layout import Position
 
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 """What could end a script element, start a tag or an entity, break a line, or not be written."""
@@ -40,7 +40,7 @@ def to_json(value: object) -> str:
     return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
-def graph_data(subgraph: Subgraph, places: Sequence[Place]) -> str:
+def graph_data(subgraph: Subgraph, places: Sequence[Position]) -> str:
     """Return the page's data block for a subgraph whose nodes stand at ``places``.
 
     Evidence of edges that are not part of the subgraph is left out. Raises

@@ -32,7 +32,7 @@ _LABEL_LIMIT = 176.0
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Position:
     """Where a node stands and how large it is drawn, in page pixels at zoom 1."""
 
     x: int
@@ -40,7 +40,7 @@ class Place:
     radius: int
 
 
-def place_nodes(subgraph: Subgraph) -> tuple[Place, ...]:
+def place_nodes(subgraph: Subgraph) -> tuple[Position, ...]:
     """Return a place for each node, in the order of ``subgraph.nodes``.
 
     Components lie beside each other, the largest first; nodes without an edge form a strip
@@ -62,9 +62,9 @@ def place_nodes(subgraph: Subgraph) -> tuple[Place, ...]:
         for name, radius in zip(names, radii, strict=True)
     ]
     boxes = _arrange(boxes, edges)
-    places: list[Place] = [Place(0, 0, 0)] * len(order)
+    places: list[Position] = [Position(0, 0, 0)] * len(order)
     for index, box, radius in zip(order, boxes, radii, strict=True):
-        places[index] = Place(round(box.x), round(box.y), radius)
+        places[index] = Position(round(box.x), round(box.y), radius)
     return tuple(places)
 
 
