@@ -1,29 +1,48 @@
 """The spaCy pipeline: a blank Chinese tokenizer by character, and components of ours.
 
 The components are registered as factories, so a pipeline of one's own can take them and
-add a statistical component where it has one. Mentions land in ``doc.spans["mentions"]``
-with the term's id as ``kb_id_``; clauses in ``doc.spans["clauses"]``.
+add a statistical component where it has one:
+
+- ``kg_mentions`` writes known names into ``doc.spans["mentions"]``, with the term's id as
+  ``kb_id_`` and its label as ``label_`` (a ``?`` behind it marks a loose mention);
+- ``kg_clauses`` writes clauses into ``doc.spans["clauses"]``;
+- ``kg_statements`` reads both and writes what the text states about the company whose id
+  is ``doc._.kg_company`` into ``doc._.kg_statements``.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
 
 from kg.extraction.clauses import find_clauses
 from kg.extraction.cues import Cues
 from kg.extraction.matcher import NameMatcher
-from kg.extraction.relations import RelationRules
+from kg.extraction.relations import MarkedText, RelationRules
 from kg.extraction.statement import Mention, Statement
 from kg.vocabulary import Vocabulary, read_vocabulary
 
 _LOOSE = "?"
 """Ends the label of a loose mention's span."""
+
+
+class CharacterTokenizer:
+    """Makes every character a token, blanks too.
+
+    The Chinese tokenizer of spaCy does so in time that grows with the square of the text.
+    """
+
+    def __init__(self, vocab: Vocab) -> None:
+        self._vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """Return the document of a text."""
+        return Doc(self._vocab, words=list(text), spaces=[False] * len(text))
 
 
 class MentionComponent:
@@ -49,9 +68,36 @@ def make_mentions(nlp: Language, name: str, vocabulary: str) -> MentionComponent
 @Language.component("kg_clauses")
 def mark_clauses(doc: Doc) -> Doc:
     """Write the clauses of a text into ``doc.spans["clauses"]``."""
-    found = (doc.char_span(start, end) for start, end in find_clauses(doc.text))
+    found = (
+        doc.char_span(start, end, alignment_mode="expand") for start, end in find_clauses(doc.text)
+    )
     doc.spans["clauses"] = [span for span in found if span is not None]
     return doc
+
+
+class StatementComponent:
+    """Writes what a text states about its company into ``doc._.kg_statements``."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._rules = RelationRules(Cues(vocabulary), vocabulary)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the statements of one document with mentions and clauses."""
+        clauses = [(span.start_char, span.end_char) for span in doc.spans["clauses"]]
+        text = MarkedText(doc.text, clauses, _mentions(doc))
+        doc._.kg_statements = self._rules.read(text, doc._.kg_company)
+        return doc
+
+
+@Language.factory("kg_statements", default_config={"vocabulary": ""})
+def make_statements(nlp: Language, name: str, vocabulary: str) -> StatementComponent:
+    """Make the statement component; ``vocabulary`` is a folder, empty for the shipped one."""
+    del nlp, name
+    return StatementComponent(read_vocabulary(Path(vocabulary) if vocabulary else None))
+
+
+Doc.set_extension("kg_company", default="", force=True)
+Doc.set_extension("kg_statements", default=(), force=True)
 
 
 class Extractor:
@@ -61,23 +107,27 @@ class Extractor:
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        vocabulary = read_vocabulary(folder)
-        segment_by_character = {"nlp": {"tokenizer": {"segmenter": "char"}}}
-        self._nlp = spacy.blank("zh", config=segment_by_character)
-        # spaCy's limit spares the memory of parsers and taggers; there is none in this pipeline.
-        self._nlp.max_length = sys.maxsize
-        self._nlp.add_pipe("kg_mentions", config={"vocabulary": str(folder or "")})
+        vocabulary = {"vocabulary": str(folder or "")}
+        self._nlp = spacy.blank("zh")
+        self._nlp.tokenizer = CharacterTokenizer(self._nlp.vocab)
+        self._nlp.add_pipe("kg_mentions", config=vocabulary)
         self._nlp.add_pipe("kg_clauses")
-        self._rules = RelationRules(Cues(vocabulary), vocabulary)
+        self._nlp.add_pipe("kg_statements", config=vocabulary)
 
     def read(self, rows: Iterable[tuple[str, str]]) -> Iterator[tuple[Statement, ...]]:
         """Yield the statements of each row, given as (text, company id)."""
-        for doc, company in self._nlp.pipe(rows, as_tuples=True):
-            yield self._rules.read(doc.text, _mentions(doc), company)
+        for doc in self._nlp.pipe(self._document(*row) for row in rows):
+            yield doc._.kg_statements
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return the known names in a text, left to right."""
-        return _mentions(self._nlp(text))
+        return _mentions(self._nlp(self._document(text, "")))
+
+    def _document(self, text: str, company: str) -> Doc:
+        """Return a document to run through the pipeline; it may be of any length."""
+        doc = self._nlp.tokenizer(text)
+        doc._.kg_company = company
+        return doc
 
 
 def _span(doc: Doc, mention: Mention) -> Span | None:

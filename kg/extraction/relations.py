@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extraction.clauses import find_clauses
 from kg.extraction.cues import Cues
 from kg.extraction.statement import Mention, Statement
 from kg.model.status import Status
@@ -16,6 +15,15 @@ _INVEST_REACH = 14
 _CONNECT_REACH = 8
 _LIST_GLUE = 3
 _FOLLOWING = ("目前", "现", "但", "尚", "暂", "处于", "并已", "且")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedText:
+    """A text with the spans of its clauses and its mentions, both left to right."""
+
+    text: str
+    clauses: Sequence[tuple[int, int]]
+    mentions: Sequence[Mention]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +50,13 @@ class RelationRules:
     cues: Cues
     vocabulary: Vocabulary
 
-    def read(self, text: str, mentions: Sequence[Mention], company: str) -> tuple[Statement, ...]:
+    def read(self, text: MarkedText, company: str) -> tuple[Statement, ...]:
         """Return the statements a text makes about the company, in order, each once."""
+        return self._read(text.text, _clauses(text), company)
+
+    def _read(self, text: str, clauses: Iterable[Clause], company: str) -> tuple[Statement, ...]:
         statements: list[Statement] = []
-        for clause in _clauses(text, mentions):
+        for clause in clauses:
             found = [s for m in clause.mentions for s in self._about(text, clause, m, company)]
             if not found and statements:
                 found = list(self._listed_on(text, clause, statements[-1]))
@@ -140,12 +151,12 @@ class RelationRules:
         return statements
 
 
-def _clauses(text: str, mentions: Sequence[Mention]) -> Iterator[Clause]:
+def _clauses(text: MarkedText) -> Iterator[Clause]:
     """Yield the clauses with their mentions; both are in order, so one pass suffices."""
     position = 0
-    for start, end in find_clauses(text):
+    for start, end in text.clauses:
         inside = []
-        while position < len(mentions) and mentions[position].start < end:
-            inside.append(mentions[position])
+        while position < len(text.mentions) and text.mentions[position].start < end:
+            inside.append(text.mentions[position])
             position += 1
-        yield Clause(text[start:end], start, tuple(inside))
+        yield Clause(text.text[start:end], start, tuple(inside))

@@ -1,6 +1,6 @@
 """What a cell looks like: a date, a stock code, a category heading, a page number.
 
-All look at the NFKC form, so full-width digits and letters count as their plain twins.
+Cells are judged in their NFKC form, so full-width digits and letters count as their plain twins.
 """
 
 from __future__ import annotations
@@ -42,11 +42,8 @@ def split_leading_date(text: str) -> tuple[str, str] | None:
     >>> split_leading_date("4月10日 公司推出新的助手")
     ('4月10日', '公司推出新的助手')
     """
-    match = _LEADING_DATE.match(plain(text))
-    if not match:
-        return None
-    rest = match["rest"]
-    return match["date"], text[text.rindex(rest) :] if rest in text else rest
+    match = _LEADING_DATE.match(text.strip())
+    return (match["date"], match["rest"]) if match else None
 
 
 def read_code(text: str) -> tuple[str, tuple[str, ...]] | None:

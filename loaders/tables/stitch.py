@@ -13,7 +13,7 @@ from kg.vocabulary import Vocabulary
 
 _CAPTION = re.compile(r"^(?:[*#\s]*)(?:图表|图|表|Table|Figure|Exhibit)\s?\d+", re.IGNORECASE)
 _BREAK = re.compile(
-    r"^(?:资料来源|数据来源|来源|注[::]|[●•#*-]\s?|\d+(?:\.\d+)*[.、\s]|.{0,8}目录$)"
+    r"^(?:资料来源|数据来源|来源|注[:：]|[●•#*-]\s?|\d+(?:\.\d+)*[.、\s]|.{0,8}目录$)"
 )
 _LOOSE_CELL = 80
 _CAPTION_REACH = 4

@@ -7,12 +7,12 @@ import pytest
 
 from kg.model.graph import Edge, Node, Subgraph
 from kg.visualise.boxes import Box, pack, push_apart
-from kg.visualise.layout import Place, place_nodes
+from kg.visualise.layout import Position, place_nodes
 
 Maker = Callable[[int], Subgraph]
 
 
-def _overlaps(places: tuple[Place, ...]) -> int:
+def _overlaps(places: tuple[Position, ...]) -> int:
     """Count pairs whose shapes share an area."""
     boxes = [Box(place.x, place.y, place.radius * 2, place.radius * 2) for place in places]
     return sum(one.overlaps(two) for one, two in combinations(boxes, 2))
