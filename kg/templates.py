@@ -118,7 +118,10 @@ def read_templates(folder: Path | None = None) -> Mapping[str, Template]:
     Raises :class:`TemplateError` for a header that cannot be read.
     """
     directory = folder or queries_folder() / "read"
-    return {file.stem: _read(file) for file in sorted(directory.glob("*.cypher"))}
+    files = sorted(directory.glob("*.cypher"))
+    if not files:
+        raise TemplateError(str(directory), "holds no template (*.cypher)", "reinstall the package")
+    return {file.stem: _read(file) for file in files}
 
 
 def find_template(name: str) -> Template:

@@ -108,5 +108,7 @@ def _pairs(values: tuple[str, ...]) -> dict[str, str]:
     pairs = [value.partition("=") for value in values]
     for text, (key, sign, _) in zip(values, pairs, strict=True):
         if not (key and sign):
-            raise click.UsageError(f'"{text}" is not KEY=VALUE; write for example model=ChatGPT')
+            raise click.UsageError(
+                f'"{text}" is not KEY=VALUE; `kg templates` shows how to write it'
+            )
     return {key: value for key, _, value in pairs}

@@ -59,7 +59,7 @@ class RelationRules:
         for clause in clauses:
             found = [s for m in clause.mentions for s in self._about(text, clause, m, company)]
             if not found and statements:
-                found = list(self._listed_on(text, clause, statements[-1]))
+                found = list(self._listed_on(text, clause, statements[-1], company))
             if not found and statements:
                 statements = self._overridden(statements, clause)
             statements.extend(found)
@@ -124,13 +124,17 @@ class RelationRules:
         del mention, company
         yield "APPLIES", self.cues.use_status(clause.text) or Status.STATED, "use-case-named"
 
-    def _listed_on(self, text: str, clause: Clause, last: Statement) -> Iterator[Statement]:
+    def _listed_on(
+        self, text: str, clause: Clause, last: Statement, company: str
+    ) -> Iterator[Statement]:
         """Read a clause of nothing but model names as the list of the clause before going on."""
         models = [m for m in clause.mentions if m.label == "Model" and not m.loose]
         named = sum(mention.end - mention.start for mention in models)
         if last.relation != "USES" or len(clause.text) - named > _LIST_GLUE * len(models):
             return
         for mention in models:
+            if self.vocabulary.by_id[mention.term].provider == company:
+                continue
             surface = text[mention.start : mention.end]
             yield replace(
                 last,

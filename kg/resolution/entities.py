@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
+
 from kg.model.claim import EntityRef
 from kg.model.company import CompanyRef
 from kg.model.graph import Edge, Node, Value
@@ -22,12 +25,16 @@ class EntityNodes:
         self._vocabulary = vocabulary
         self._by_node = {node_id(term): term for term in vocabulary.terms}
         self._nodes: dict[str, Node] = {}
+        self._printed: dict[str, set[str]] = defaultdict(set)
         self._edges: dict[tuple[str, str, str], Edge] = {}
 
     @property
     def nodes(self) -> tuple[Node, ...]:
-        """The nodes met so far."""
-        return tuple(self._nodes.values())
+        """The nodes met so far; one no vocabulary knows has all its printed names."""
+        return tuple(
+            _with_names(node, self._printed[node.id]) if node.id in self._printed else node
+            for node in self._nodes.values()
+        )
 
     @property
     def edges(self) -> tuple[Edge, ...]:
@@ -40,8 +47,10 @@ class EntityNodes:
 
     def entity(self, entity: EntityRef) -> str:
         """Meet the object of a claim; return its node id."""
+        term = self._by_node.get(entity.id)
+        if term is None:
+            self._printed[entity.id].add(entity.name)
         if entity.id not in self._nodes:
-            term = self._by_node.get(entity.id)
             self._nodes[entity.id] = _term_node(term) if term else _plain_node(entity)
             if term:
                 self._meet_related(entity.id, term)
@@ -63,8 +72,21 @@ class EntityNodes:
                 self._edges[edge.key] = edge
 
 
+def _with_names(node: Node, names: set[str]) -> Node:
+    """Return a node under the first of its printed names, with the others as aliases."""
+    first, *others = sorted(names)
+    keys = {*_texts(node.properties["aliasKeys"]), *map(fold_name, names)}
+    properties = {**node.properties, "aliases": tuple(others), "aliasKeys": tuple(sorted(keys))}
+    return replace(node, name=first, properties=_filled(properties))
+
+
+def _texts(value: Value) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
 def _term_node(term: Term) -> Node:
-    keys = {fold_name(each) for each in (*term.names, term.code, term.code.split(".")[0]) if each}
+    codes = (term.code, term.code.split(".")[0], *term.other_codes)
+    keys = {fold_name(each) for each in (*term.names, *codes) if each}
     properties: dict[str, Value] = {
         "nameEn": term.name_en or None,
         "code": term.code or None,

@@ -1,4 +1,4 @@
-"""Decides which node a name means: the code, then an exact alias, else a node of its own."""
+"""Says which node a vocabulary term is, and makes one for a name no vocabulary lists."""
 
 from __future__ import annotations
 
@@ -6,19 +6,6 @@ from kg.model.claim import EntityRef
 from kg.model.company import CompanyRef
 from kg.model.ids import named_id
 from kg.vocabulary import Term, Vocabulary
-
-
-def resolve_company(name: str, code: str, vocabulary: Vocabulary) -> CompanyRef:
-    """Return the canonical company of a printed name and code; either may be empty.
-
-    The code decides; a name that the vocabulary knows under another code stays as
-    printed, so that two companies are never merged by name against their codes.
-    """
-    by_code = vocabulary.find(code, "Company") if code else None
-    term = by_code or (vocabulary.find(name, "Company") if name else None)
-    if term and (not code or term.code in ("", code)):
-        return CompanyRef(term.name, code or term.code)
-    return CompanyRef(name or code, code)
 
 
 def resolve_term(term_id: str, vocabulary: Vocabulary) -> EntityRef:

@@ -1,6 +1,7 @@
 """Vocabularies: the known names (companies, models …) and the words rules look for."""
 
+from kg.vocabulary.companies import resolve_company
 from kg.vocabulary.reader import read_vocabulary
 from kg.vocabulary.term import Concept, Term, Vocabulary
 
-__all__ = ["Concept", "Term", "Vocabulary", "read_vocabulary"]
+__all__ = ["Concept", "Term", "Vocabulary", "read_vocabulary", "resolve_company"]

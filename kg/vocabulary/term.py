@@ -16,7 +16,7 @@ class Term:
     """A known company, organisation, model or use case with all its names.
 
     ``hidden`` names are spellings that are read but not shown (misprints, bare words);
-    ``brands`` and ``subsidiaries`` are names that point at a company without being it.
+    ``other_codes`` are those of a second listing; ``brands`` and ``subsidiaries`` are names that point at a company without being it.
 
     >>> Term("model:chatgpt", "Model", "ChatGPT", aliases=("Chat GPT",)).names
     ('ChatGPT', 'Chat GPT')
@@ -29,6 +29,7 @@ class Term:
     aliases: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
     code: str = ""
+    other_codes: tuple[str, ...] = ()
     kind: str = ""
     broader: str = ""
     provider: str = ""
@@ -125,7 +126,7 @@ def _index(terms: Iterable[Term]) -> dict[tuple[str, str], Term]:
     """Map (label, folded name or code) to its term; earlier terms keep a contested name."""
     index: dict[tuple[str, str], Term] = {}
     for term in terms:
-        for name in (term.code, *term.names):
+        for name in (term.code, *term.other_codes, *term.names):
             if name:
                 index.setdefault((term.label, fold_name(name)), term)
     return index

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.loaders.tables.fields import RowFields
 from kg.model.company import CompanyRef
 from kg.model.status import Attribution
-from kg.vocabulary import Vocabulary
+from kg.vocabulary import Vocabulary, resolve_company
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,10 @@ def _printed_companies(rows: Iterable[RowFields], vocabulary: Vocabulary) -> fro
 
 
 def _company(row: RowFields, vocabulary: Vocabulary) -> CompanyRef | None:
-    """Return the company a row's own label and code name; the code decides."""
+    """Return the company a row's own label and code name."""
     if not (row.company or row.code):
         return None
-    term = vocabulary.find(row.code, "Company") if row.code else None
-    term = term or vocabulary.find(row.company, "Company")
-    if term and not (row.code and term.code and term.code != row.code):
-        return CompanyRef(term.name, row.code or term.code)
-    return CompanyRef(row.company or row.code, row.code)
+    return resolve_company(row.company, row.code, vocabulary)
 
 
 def _attribute(

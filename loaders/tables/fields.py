@@ -63,8 +63,8 @@ def read_fields(row: GridRow, vocabulary: Vocabulary) -> RowFields:
     """Tell the cells of one row apart; every filled cell ends up in one field.
 
     Dates and codes are known by their form, headings by their number. Of what is
-    left, short cells before the date or code are labels, the rest is text; a last
-    cell that names only models is the model cell.
+    left, known companies and short cells beside a code are labels, the rest is text; a
+    last cell that names only models is the model cell.
     """
     reading = _Reading(RowFields(row.line))
     rest = [cell for cell in row.filled if not _take_formed(reading, cell)]

@@ -253,3 +253,17 @@ def test_assemble_ties_a_claim_to_row_report_and_subjects(words: Vocabulary, mak
 def test_assemble_of_no_reports_is_an_empty_graph(words: Vocabulary):
     """Nothing in, nothing out."""
     assert assemble_graph([], words) == Graph((), ())
+
+
+def test_assemble_keeps_every_printed_name_of_an_unknown_company(
+    words: Vocabulary, make_part: MakePart
+):
+    """A company no vocabulary knows is one node under its code, found by each printed name."""
+    rows = [(None, Status.IN_USE)]
+    names = ("旧锚", "新锚")
+    parts = [make_part(name, rows, company=CompanyRef(name, "999900.SH")) for name in names]
+
+    node = _node(assemble_graph(parts, words), "company:999900.SH")
+
+    assert {node.name, *node.properties["aliases"]} == {"旧锚", "新锚"}
+    assert {"旧锚", "新锚"} <= set(node.properties["aliasKeys"])

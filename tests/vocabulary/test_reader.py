@@ -57,10 +57,10 @@ def test_read_vocabulary_shows_the_chinese_name(vocabulary: Vocabulary):
 
 
 def test_read_vocabulary_takes_the_code_an_entry_is_named_after(vocabulary: Vocabulary):
-    """Of two codes, the one in the entry's name is the company's; the other is a hidden name."""
+    """Of two codes, the one in the entry's name is the company's; the other is another of its codes."""
     term = vocabulary.by_id["company:688000.SH"]
 
-    assert (term.code, term.hidden) == ("688000.SH", ("08000.HK",))
+    assert (term.code, term.other_codes) == ("688000.SH", ("08000.HK",))
 
 
 def test_read_vocabulary_keeps_brands_and_subsidiaries_apart_from_names(vocabulary: Vocabulary):
