@@ -12,6 +12,7 @@ help: ## show this list
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; name one with make PYTHON=…")'
+	@.ci/system-packages venv $(PYTHON)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
@@ -39,7 +40,7 @@ bench: $(READY) ## measure, as ratios in one run
 
 # Chromium and a CJK font, for the tests of the page.
 system-packages:
-	@sh tests/system-packages.sh
+	@.ci/system-packages browser
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage build dist demo.html
