@@ -13,8 +13,6 @@ from kg.model.graph import Row, Value
 from kg.pipeline import Answer
 from kg.templates import Parameter, Template
 
-_WIDTH_OF_A_PIPE = 200
-_LONGEST_CELL = 60
 _HIDDEN_ENDING = "Id"
 
 
@@ -26,7 +24,7 @@ def print_answer(answer: Answer, output_format: str) -> None:
 def print_rows(columns: Sequence[str], rows: Sequence[Row], output_format: str) -> None:
     """Print rows under the given columns.
 
-    A table is for people: it cuts long texts, and leaves out ids and columns that are
+    A table is for people: it fits the terminal and leaves out ids and columns that are
     empty in every row. JSON and CSV give everything.
     """
     printers: Mapping[str, Callable[[Sequence[str], Sequence[Row]], None]] = {
@@ -108,34 +106,22 @@ def _print_csv(columns: Sequence[str], rows: Sequence[Row]) -> None:
 
 
 def _print_table(columns: Sequence[str], rows: Sequence[Row]) -> None:
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
     _say_if_nothing(rows)
-    if not rows:
-        return
-    shown = [
-        name
-        for name in columns
-        if not name.endswith(_HIDDEN_ENDING) and any(_text(row.get(name)) for row in rows)
-    ]
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for name in shown:
-        table.add_column(name, overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(_cut(_text(row.get(name)))) for name in shown))
-    Console(width=None if sys.stdout.isatty() else _WIDTH_OF_A_PIPE).print(table)
+    if rows:
+        from kg.cli.table import print_table
+
+        cells = {name: [_text(row.get(name)) for row in rows] for name in columns}
+        print_table({name: texts for name, texts in cells.items() if _is_shown(name, texts)})
+
+
+def _is_shown(name: str, texts: Sequence[str]) -> bool:
+    """Leave ids, which are for programs, and columns without a value out of a table."""
+    return not name.endswith(_HIDDEN_ENDING) and any(texts)
 
 
 def _say_if_nothing(rows: Sequence[Row]) -> None:
     if not rows:
         click.echo("nothing found", err=True)
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST_CELL else f"{text[: _LONGEST_CELL - 1]}…"
 
 
 def _text(value: Value) -> str:

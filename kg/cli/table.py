@@ -1,0 +1,86 @@
+"""Draws a table that fits the terminal; where columns do not, each row as a paragraph."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+_WIDTH_OF_A_PIPE = 200
+_LONG = 30
+"""A column with a cell wider than this many characters gives way to the others."""
+
+_LEAST = 16
+"""The least width a long column is cut to, in characters."""
+
+_GAP = 2
+"""Blanks between columns: a padding and the divider of the box."""
+
+
+def print_table(columns: Mapping[str, Sequence[str]]) -> None:
+    """Print columns, given as name to cells, all of the same length.
+
+    Short columns are shown whole and long ones share what is left, cut with an ellipsis.
+    A terminal too narrow for that gets a paragraph a row, with nothing cut.
+    """
+    console = Console(width=None if sys.stdout.isatty() else _WIDTH_OF_A_PIPE, highlight=False)
+    wanted = {name: _width(name, cells) for name, cells in columns.items()}
+    widths = _fit(wanted, console.width)
+    if widths:
+        console.print(_table(columns, widths))
+    else:
+        _print_paragraphs(console, columns, wanted)
+
+
+def _width(name: str, cells: Sequence[str]) -> int:
+    """Return the width a column wants; a Chinese character takes two places."""
+    return max(cell_len(_one_line(text)) for text in (name, *cells))
+
+
+def _fit(wanted: Mapping[str, int], room: int) -> dict[str, int]:
+    """Return the width each column gets, or nothing when even cut columns do not fit.
+
+    The narrowest long columns are served first, so what one does not need goes to others.
+    """
+    widths = {name: width for name, width in wanted.items() if width <= _LONG}
+    left = room - sum(widths.values()) - _GAP * len(wanted)
+    long = sorted(wanted.keys() - widths.keys(), key=lambda name: (wanted[name], name))
+    if left < _LEAST * len(long):
+        return {}
+    for served, name in enumerate(long):
+        widths[name] = min(wanted[name], left // (len(long) - served))
+        left -= widths[name]
+    return widths
+
+
+def _table(columns: Mapping[str, Sequence[str]], widths: Mapping[str, int]) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+    for name in columns:
+        table.add_column(name, width=widths[name], no_wrap=True, overflow="ellipsis")
+    for row in zip(*columns.values(), strict=True):
+        table.add_row(*(Text(_one_line(text)) for text in row))
+    return table
+
+
+def _print_paragraphs(
+    console: Console, columns: Mapping[str, Sequence[str]], wanted: Mapping[str, int]
+) -> None:
+    """Print a line of each row's short cells, and under it the long ones whole."""
+    short = [name for name in columns if wanted[name] <= _LONG]
+    long = [name for name in columns if wanted[name] > _LONG]
+    console.print(Text(" · ".join(short), style="bold"))
+    for row in zip(*columns.values(), strict=True):
+        cells = dict(zip(columns, map(_one_line, row), strict=True))
+        console.print(Text(" · ".join(cells[name] for name in short)))
+        for name in filter(cells.get, long):
+            console.print(Padding(Text(cells[name]), (0, 0, 0, _GAP)))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
