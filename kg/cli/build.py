@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import FORMATS, format_option, graph_option
+from kg.cli.options import format_option, graph_option
 from kg.cli.output import print_json, print_rows
 
 if TYPE_CHECKING:
@@ -26,14 +26,7 @@ if TYPE_CHECKING:
     type=click.DateTime(["%Y-%m-%d"]),
     help="The report's date, where it prints none or a wrong one; for one report only.",
 )
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(FORMATS),
-    default="table",
-    show_default=True,
-    help="json and csv print the summary on stdout too.",
-)
+@format_option
 @click.option("--quiet", is_flag=True, help="No progress, and no summary unless a report failed.")
 def build(
     paths: tuple[Path, ...],
@@ -46,7 +39,8 @@ def build(
 
     Reports are added to those the folder holds; a report read before is replaced whole.
     Without PATHS the database is built again from the claims. Progress and summary go
-    to stderr. The exit code is 1 when a report could not be read.
+    to stderr; as json or csv its figures are printed on stdout too. The exit code is 1
+    when a report could not be read.
 
     \b
     Examples:

@@ -53,17 +53,17 @@ class ReportReader:
     ) -> ReportClaims:
         disclosures = [each for content in contents.values() for each in content.disclosures]
         claims = list(self._text_claims(disclosures))
-        left_over: dict[int, list[LeftOver]] = {}
-        for start, content in contents.items():
-            left_over[start] = list(content.left_over)
-            for cell in content.model_cells:
-                claims.extend(self._cell_claims(cell, left_over[start]))
+        summaries = []
+        for table in tables:
+            content = contents.get(table.start)
+            left_over = list(content.left_over) if content else []
+            for cell in content.model_cells if content else ():
+                claims.extend(self._cell_claims(cell, left_over))
+            rows = len(content.disclosures) if content else len(table.rows)
+            summaries.append(summarise_table(report.name, table, rows, left_over))
         return ReportClaims(
             report=report,
-            tables=tuple(
-                summarise_table(report.name, table, self.vocabulary, left_over.get(table.start, []))
-                for table in tables
-            ),
+            tables=tuple(summaries),
             disclosures=tuple(disclosures),
             claims=tuple(_unique(claims)),
         )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.model.report import LeftOver, TableSummary
-from kg.vocabulary import Vocabulary, read_vocabulary
+from kg.vocabulary import read_vocabulary
 
 if TYPE_CHECKING:
     from kg.loaders.tables import Table
@@ -19,30 +19,29 @@ def list_tables(paths: Sequence[Path]) -> list[TableSummary]:
     Raises :class:`kg.errors.ReportError` for a path that cannot be read.
     """
     from kg.loaders.formats import find_reports, read_document
+    from kg.loaders.kinds import count_rows
     from kg.loaders.tables import stitch_tables
 
     vocabulary = read_vocabulary()
     documents = (read_document(file) for file in find_reports(paths))
     return [
-        summarise_table(document.name, table, vocabulary)
+        summarise_table(document.name, table, count_rows(table, vocabulary))
         for document in documents
         for table in stitch_tables(document, vocabulary)
     ]
 
 
 def summarise_table(
-    report: str, table: Table, vocabulary: Vocabulary, left_over: Sequence[LeftOver] = ()
+    report: str, table: Table, rows: int, left_over: Sequence[LeftOver] = ()
 ) -> TableSummary:
     """Return what is told of a table: kind, place, data rows, repairs and left-overs."""
-    from kg.loaders.kinds import count_rows
-
     return TableSummary(
         report=report,
         kind=table.kind,
         caption=table.caption,
         start=table.start,
         end=table.end,
-        rows=count_rows(table, vocabulary),
+        rows=rows,
         repairs=table.repairs,
         left_over=tuple(left_over),
     )
