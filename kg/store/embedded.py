@@ -7,7 +7,6 @@ a writer makes a new database, which is then moved into place as a whole.
 from __future__ import annotations
 
 import os
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -214,11 +213,11 @@ def _unreadable(folder: Path, error: Exception) -> StoreError:
 
 
 def _engine() -> ModuleType:
-    """Import the engine with its console log off and its log file out of the user's way."""
+    """Import the engine with its console log off.
+
+    Its log file lies in the user's state folder, which is the engine's own choice.
+    """
     os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
-    user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "user")
-    logs = Path(tempfile.gettempdir()) / f"ai-adoption-kg-{user}"
-    os.environ.setdefault("ARCADEDB_LOG_DIR", str(logs))
     import arcadedb
 
     return cast("ModuleType", arcadedb)
