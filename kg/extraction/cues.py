@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from kg.model.status import Status
 from kg.vocabulary import Concept, Vocabulary
@@ -20,7 +19,7 @@ class Cues:
 
         ``None`` when the clause has no cue, so does not say that anything is used.
         """
-        hit = next((c for c in self._use_status if _holds(clause, c)), None)
+        hit = next((c for c in self.vocabulary.scheme("useStatus") if _holds(clause, c)), None)
         return Status(hit.name) if hit else None
 
     def holds(self, scheme: str, text: str) -> bool:
@@ -31,9 +30,9 @@ class Cues:
         """Tell whether a text ends with a word of a scheme."""
         return text.rstrip(" “\"'《「").endswith(self.vocabulary.words(scheme))
 
-    @cached_property
-    def _use_status(self) -> tuple[Concept, ...]:
-        return self.vocabulary.scheme("useStatus")
+    def starts_with(self, scheme: str, text: str) -> bool:
+        """Tell whether a text starts with a word of a scheme."""
+        return text.lstrip().startswith(self.vocabulary.words(scheme))
 
 
 def _holds(text: str, concept: Concept) -> bool:

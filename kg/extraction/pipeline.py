@@ -21,7 +21,6 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from kg.extraction.clauses import find_clauses
-from kg.extraction.cues import Cues
 from kg.extraction.matcher import NameMatcher
 from kg.extraction.relations import MarkedText, RelationRules
 from kg.extraction.statement import Mention, Statement
@@ -79,7 +78,7 @@ class StatementComponent:
     """Writes what a text states about its company into ``doc._.kg_statements``."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._rules = RelationRules(Cues(vocabulary), vocabulary)
+        self._rules = RelationRules(vocabulary)
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the statements of one document with mentions and clauses."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kg.extraction.cues import Cues
 from kg.extraction.statement import Mention, Statement
@@ -14,7 +15,6 @@ _FRAME_REACH = 10
 _INVEST_REACH = 14
 _CONNECT_REACH = 8
 _LIST_GLUE = 3
-_FOLLOWING = ("目前", "现", "但", "尚", "暂", "处于", "并已", "且")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,9 @@ class MarkedText:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause with the mentions that stand in it; positions are those of the whole text."""
+    """A clause with the mentions that begin in it; positions are those of the whole text."""
 
+    whole: str
     text: str
     start: int
     mentions: tuple[Mention, ...]
@@ -38,48 +39,55 @@ class Clause:
         """Return the words of the clause before a mention."""
         return self.text[: mention.start - self.start]
 
-    def after(self, mention: Mention) -> str:
-        """Return the words of the clause after a mention."""
-        return self.text[mention.end - self.start :]
+    def surface(self, mention: Mention) -> str:
+        """Return a mention as printed; it may end beyond the clause."""
+        return self.whole[mention.start : mention.end]
+
+
+_Reader = Callable[[Clause, Mention, str], Iterator[tuple[str, Status, str]]]
+"""Reads relation, status and rule of what a clause says of a mention and a company."""
 
 
 @dataclass(frozen=True)
 class RelationRules:
     """Reads statements about one company out of a text with its mentions."""
 
-    cues: Cues
     vocabulary: Vocabulary
+
+    @cached_property
+    def cues(self) -> Cues:
+        """The cue words of the vocabulary."""
+        return Cues(self.vocabulary)
 
     def read(self, text: MarkedText, company: str) -> tuple[Statement, ...]:
         """Return the statements a text makes about the company, in order, each once."""
-        return self._read(text.text, _clauses(text), company)
-
-    def _read(self, text: str, clauses: Iterable[Clause], company: str) -> tuple[Statement, ...]:
         statements: list[Statement] = []
-        for clause in clauses:
-            found = [s for m in clause.mentions for s in self._about(text, clause, m, company)]
+        for clause in _clauses(text):
+            found = [s for m in clause.mentions for s in self._about(clause, m, company)]
             if not found and statements:
-                found = list(self._listed_on(text, clause, statements[-1], company))
+                found = list(self._listed_on(clause, statements[-1], company))
             if not found and statements:
                 statements = self._overridden(statements, clause)
             statements.extend(found)
         unique = {(s.relation, s.term, s.status): s for s in reversed(statements)}
         return tuple(sorted(unique.values(), key=lambda s: (s.start, s.relation)))
 
-    def _about(
-        self, text: str, clause: Clause, mention: Mention, company: str
-    ) -> Iterator[Statement]:
-        readers = {
+    def _about(self, clause: Clause, mention: Mention, company: str) -> Iterator[Statement]:
+        read = self._readers[mention.label]
+        for relation, status, rule in read(clause, mention, company):
+            surface = clause.surface(mention)
+            yield Statement(
+                relation, mention.term, mention.label, surface, status, rule, mention.start
+            )
+
+    @cached_property
+    def _readers(self) -> Mapping[str, _Reader]:
+        return {
             "Model": self._model,
             "Company": self._organisation,
             "Organisation": self._organisation,
             "UseCase": self._use_case,
         }
-        for relation, status, rule in readers[mention.label](clause, mention, company):
-            surface = text[mention.start : mention.end]
-            yield Statement(
-                relation, mention.term, mention.label, surface, status, rule, mention.start
-            )
 
     def _model(
         self, clause: Clause, mention: Mention, company: str
@@ -90,7 +98,7 @@ class RelationRules:
             return
         if mention.loose and not self.cues.holds("connectCue", before[-_CONNECT_REACH:]):
             return
-        if self.vocabulary.by_id[mention.term].provider == company:
+        if self._is_own(mention, company):
             yield "DEVELOPS", Status.DONE, "own-model"
             return
         status = self.cues.use_status(clause.text)
@@ -124,31 +132,30 @@ class RelationRules:
         del mention, company
         yield "APPLIES", self.cues.use_status(clause.text) or Status.STATED, "use-case-named"
 
-    def _listed_on(
-        self, text: str, clause: Clause, last: Statement, company: str
-    ) -> Iterator[Statement]:
+    def _is_own(self, model: Mention, company: str) -> bool:
+        return self.vocabulary.by_id[model.term].provider == company
+
+    def _listed_on(self, clause: Clause, last: Statement, company: str) -> Iterator[Statement]:
         """Read a clause of nothing but model names as the list of the clause before going on."""
         models = [m for m in clause.mentions if m.label == "Model" and not m.loose]
         named = sum(mention.end - mention.start for mention in models)
         if last.relation != "USES" or len(clause.text) - named > _LIST_GLUE * len(models):
             return
         for mention in models:
-            if self.vocabulary.by_id[mention.term].provider == company:
-                continue
-            surface = text[mention.start : mention.end]
-            yield replace(
-                last,
-                term=mention.term,
-                surface=surface,
-                start=mention.start,
-                rule=f"{last.rule}, listed on",
-            )
+            if not self._is_own(mention, company):
+                yield replace(
+                    last,
+                    term=mention.term,
+                    surface=clause.surface(mention),
+                    start=mention.start,
+                    rule=f"{last.rule}, listed on",
+                )
 
     def _overridden(self, statements: list[Statement], clause: Clause) -> list[Statement]:
         """Give the latest use the status of a clause that only goes on about it."""
         status = self.cues.use_status(clause.text)
         last = statements[-1]
-        goes_on = clause.text.strip().startswith(_FOLLOWING)
+        goes_on = self.cues.starts_with("goesOnCue", clause.text)
         if last.relation == "USES" and goes_on and status not in (None, Status.IN_USE):
             changed = replace(last, status=status, rule=f"{last.rule}, then {status}")
             return [*statements[:-1], changed]
@@ -163,4 +170,4 @@ def _clauses(text: MarkedText) -> Iterator[Clause]:
         while position < len(text.mentions) and text.mentions[position].start < end:
             inside.append(text.mentions[position])
             position += 1
-        yield Clause(text.text[start:end], start, tuple(inside))
+        yield Clause(text.text, text.text[start:end], start, tuple(inside))

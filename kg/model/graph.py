@@ -13,6 +13,20 @@ Row = Mapping[str, Value]
 """One row of an answer: column name to value."""
 
 
+def filled(properties: Mapping[str, Value]) -> dict[str, Value]:
+    """Return the properties that say something: no null, no empty text, no empty list.
+
+    >>> filled({"code": "", "aliases": (), "released": None, "kind": "api", "line": 0})
+    {'kind': 'api', 'line': 0}
+    """
+    return {name: value for name, value in properties.items() if value not in (None, "", ())}
+
+
+def texts(value: Value) -> tuple[str, ...]:
+    """Return a list property as its texts; anything else holds none."""
+    return value if isinstance(value, tuple) else ()
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """A labelled node; ``name`` is its caption.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -37,7 +37,7 @@ class BuildSummary:
     nodes: int
     edges: int
     review: int
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
 
 
 def build_graph(
@@ -84,15 +84,16 @@ def _read_all(
     files: Sequence[Path], given_date: date | None, vocabulary: Vocabulary, progress: Progress
 ) -> tuple[list[ReportClaims], tuple[str, ...]]:
     """Read every report that can be read; gather the errors of the others."""
+    if not files:
+        return [], ()
     from kg.extraction import Extractor
     from kg.pipeline.read_report import ReportReader
 
-    reader: ReportReader | None = None
+    reader = ReportReader(vocabulary, Extractor())
     parts: list[ReportClaims] = []
     failed: list[str] = []
     for number, file in enumerate(files, start=1):
         progress(f"reading {file.name} ({number} of {len(files)})")
-        reader = reader or ReportReader(vocabulary, Extractor())
         try:
             parts.append(reader.read(file, given_date))
         except KGError as error:

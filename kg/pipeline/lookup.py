@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import StoreError, UnknownNameError
-from kg.model.graph import Row, Value
+from kg.model.graph import Row, Value, texts
 from kg.model.names import fold_name
 from kg.store.folder import GraphFolder
 from kg.store.protocol import QueryRunner
@@ -43,12 +43,10 @@ def ask(folder: Path, template: str, given: Mapping[str, str]) -> Answer:
 
 def company_answers(folder: Path, name: str) -> tuple[Answer, Answer]:
     """Return the profile of a company and its relations; raises as :func:`ask` does."""
+    given = {"company": name}
     with open_graph(folder) as runner:
-        answers = [
-            _run(runner, template, template.values({"company": name}))
-            for template in map(find_template, ("company-profile", "relations-of-company"))
-        ]
-    return answers[0], answers[1]
+        profile = answer(runner, "company-profile", given)
+        return profile, answer(runner, "relations-of-company", given)
 
 
 def list_templates() -> list[Template]:
@@ -78,7 +76,14 @@ def open_graph(folder: Path) -> Iterator[QueryRunner]:
         yield reader
 
 
+def answer(runner: QueryRunner, name: str, given: Mapping[str, str]) -> Answer:
+    """Run a template on an open graph; see :func:`ask`."""
+    template = find_template(name)
+    return _run(runner, template, template.values(given))
+
+
 def _run(runner: QueryRunner, template: Template, values: Mapping[str, Value]) -> Answer:
+    """Resolve the names among the values, then run."""
     resolved = dict(values)
     for parameter in template.parameters:
         name = values[parameter.name]
@@ -100,7 +105,7 @@ def find_node(runner: QueryRunner, parameter: Parameter, name: str) -> str:
         known.extend(runner.run(names.cypher, {"label": label}))
     key = fold_name(name)
     for row in known:
-        if row["id"] == name or key in _texts(row["keys"]):
+        if row["id"] == name or key in texts(row["keys"]):
             return str(row["id"])
     kind = " or ".join(label.lower() for label in parameter.labels)
     raise UnknownNameError(kind, name, _nearest(name, known))
@@ -113,7 +118,7 @@ def _nearest(name: str, known: Sequence[Row]) -> tuple[str, ...]:
     spellings = {
         spelling: str(row["name"])
         for row in known
-        for spelling in (row["name"], row["nameEn"], *_texts(row["aliases"]))
+        for spelling in (row["name"], row["nameEn"], *texts(row["aliases"]))
         if isinstance(spelling, str)
     }
     near = process.extract(
@@ -125,7 +130,3 @@ def _nearest(name: str, known: Sequence[Row]) -> tuple[str, ...]:
         limit=_SUGGESTIONS * 2,
     )
     return tuple(dict.fromkeys(spellings[spelling] for spelling, _, _ in near))[:_SUGGESTIONS]
-
-
-def _texts(value: Value) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else ()

@@ -13,6 +13,7 @@ from kg.loaders.formats import Document, read_document
 from kg.loaders.kinds import DISCLOSING_KINDS, ModelCell, TableContent, load_disclosures
 from kg.loaders.tables import Table, find_report_date, stitch_tables
 from kg.model.claim import Claim, EntityRef
+from kg.model.company import CompanyRef
 from kg.model.disclosure import Disclosure
 from kg.model.names import split_list
 from kg.model.report import LeftOver, Report, ReportClaims
@@ -69,18 +70,17 @@ class ReportReader:
         )
 
     def _text_claims(self, disclosures: Iterable[Disclosure]) -> Iterator[Claim]:
-        attributed = [each for each in disclosures if each.company]
-        rows = ((each.text, each.company.id) for each in attributed if each.company)
-        for disclosure, found in zip(attributed, self.extractor.read(rows), strict=True):
-            for statement in found:
-                yield self._claim(disclosure, statement)
+        attributed = [(each, each.company) for each in disclosures if each.company]
+        rows = ((disclosure.text, company.id) for disclosure, company in attributed)
+        answers = zip(attributed, self.extractor.read(rows), strict=True)
+        for (disclosure, company), statements in answers:
+            for statement in statements:
+                yield self._claim(disclosure, company, statement)
 
-    def _claim(self, disclosure: Disclosure, statement: Statement) -> Claim:
-        if disclosure.company is None:
-            raise ValueError(f"{disclosure.place}: a row without a company states no claim")
+    def _claim(self, disclosure: Disclosure, company: CompanyRef, statement: Statement) -> Claim:
         return Claim(
             place=disclosure.place,
-            company=disclosure.company,
+            company=company,
             relation=statement.relation,
             object=resolve_term(statement.term, self.vocabulary),
             surface=statement.surface,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from kg.model.graph import Edge, Evidence, Node, Row, Subgraph, Value
-from kg.pipeline.lookup import Answer, ask
+from kg.model.graph import Edge, Evidence, Node, Row, Subgraph, filled
+from kg.pipeline.lookup import Answer, answer, open_graph
 
 _EDGE_PROPERTIES = ("status", "firstSeen", "lastSeen", "datedBy", "disclosures", "reports")
 
@@ -19,9 +19,10 @@ def view_graph(folder: Path, given: Mapping[str, str]) -> str:
     """
     from kg.visualise.page import render_page
 
-    edges = ask(folder, "graph-edges", given)
     selection = {name: value for name, value in given.items() if name != "limit"}
-    evidence = ask(folder, "graph-evidence", selection)
+    with open_graph(folder) as runner:
+        edges = answer(runner, "graph-edges", given)
+        evidence = answer(runner, "graph-evidence", selection)
     return render_page(_subgraph(given, edges, evidence))
 
 
@@ -55,8 +56,8 @@ def _nodes(row: Row) -> tuple[Node, Node]:
     company = {"code": row["sourceCode"], "aliases": row["sourceAliases"]}
     target = {"aliases": row["targetAliases"]}
     return (
-        Node(str(row["source"]), "Company", str(row["sourceName"]), _filled(company)),
-        Node(str(row["target"]), str(row["targetLabel"]), str(row["targetName"]), _filled(target)),
+        Node(str(row["source"]), "Company", str(row["sourceName"]), filled(company)),
+        Node(str(row["target"]), str(row["targetLabel"]), str(row["targetName"]), filled(target)),
     )
 
 
@@ -67,7 +68,7 @@ def _edge(row: Row) -> Edge:
         source_label="Company",
         target=str(row["target"]),
         target_label=str(row["targetLabel"]),
-        properties=_filled({name: row[name] for name in _EDGE_PROPERTIES}),
+        properties=filled({name: row[name] for name in _EDGE_PROPERTIES}),
     )
 
 
@@ -83,7 +84,3 @@ def _evidence(row: Row) -> Evidence:
         line=line if isinstance(line, int) else 0,
         origin=str(row["origin"]),
     )
-
-
-def _filled(values: Mapping[str, Value]) -> dict[str, Value]:
-    return {name: value for name, value in values.items() if value is not None}

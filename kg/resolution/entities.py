@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.model.claim import EntityRef
 from kg.model.company import CompanyRef
-from kg.model.graph import Edge, Node, Value
+from kg.model.graph import Edge, Node, Value, filled, texts
 from kg.model.ids import named_id
 from kg.model.names import fold_name
 from kg.resolution.resolve import node_id
@@ -75,27 +75,23 @@ class EntityNodes:
 def _with_names(node: Node, names: set[str]) -> Node:
     """Return a node under the first of its printed names, with the others as aliases."""
     first, *others = sorted(names)
-    keys = {*_texts(node.properties["aliasKeys"]), *map(fold_name, names)}
+    keys = {*texts(node.properties["aliasKeys"]), *map(fold_name, names)}
     properties = {**node.properties, "aliases": tuple(others), "aliasKeys": tuple(sorted(keys))}
-    return replace(node, name=first, properties=_filled(properties))
-
-
-def _texts(value: Value) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else ()
+    return replace(node, name=first, properties=filled(properties))
 
 
 def _term_node(term: Term) -> Node:
     codes = (term.code, term.code.split(".")[0], *term.other_codes)
     keys = {fold_name(each) for each in (*term.names, *codes) if each}
     properties: dict[str, Value] = {
-        "nameEn": term.name_en or None,
-        "code": term.code or None,
-        "kind": term.kind or None,
+        "nameEn": term.name_en,
+        "code": term.code,
+        "kind": term.kind,
         "released": term.released,
         "aliases": tuple(sorted({term.name_en, *term.aliases} - {"", term.name})),
         "aliasKeys": tuple(sorted(keys)),
     }
-    return Node(node_id(term), term.label, term.name, _filled(properties))
+    return Node(node_id(term), term.label, term.name, filled(properties))
 
 
 def _plain_node(entity: EntityRef) -> Node:
@@ -107,7 +103,3 @@ def _plain_node(entity: EntityRef) -> Node:
         keys |= {fold_name(code), fold_name(code.split(".")[0])}
     properties["aliasKeys"] = tuple(sorted(keys))
     return Node(entity.id, entity.label, entity.name, properties)
-
-
-def _filled(properties: dict[str, Value]) -> dict[str, Value]:
-    return {name: value for name, value in properties.items() if value not in (None, ())}

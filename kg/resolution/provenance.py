@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.model.claim import Claim
 from kg.model.disclosure import Disclosure
-from kg.model.graph import Edge, Node, Value
+from kg.model.graph import Edge, Node, Value, filled
 from kg.model.place import Place
 from kg.model.report import Report, ReportClaims
 from kg.resolution.entities import EntityNodes
@@ -45,7 +45,7 @@ def _disclosure(disclosure: Disclosure) -> Node:
         "text": disclosure.text,
         "attribution": str(disclosure.attribution),
     }
-    return Node(disclosure.id, "Disclosure", disclosure.text[:_CAPTION], _filled(properties))
+    return Node(disclosure.id, "Disclosure", disclosure.text[:_CAPTION], filled(properties))
 
 
 def _disclosure_edges(disclosure: Disclosure, report: str, entities: EntityNodes) -> Iterator[Edge]:
@@ -69,7 +69,7 @@ def _claim(claim: Claim) -> Node:
         "origin": str(claim.origin),
         "rule": claim.rule,
     }
-    return Node(claim.id, "Claim", caption, _filled(properties))
+    return Node(claim.id, "Claim", caption, filled(properties))
 
 
 def _claim_edges(claim: Claim, report: str, entities: EntityNodes) -> Iterator[Edge]:
@@ -88,7 +88,3 @@ def _place(place: Place) -> dict[str, Value]:
         "line": place.line,
         "column": place.column,
     }
-
-
-def _filled(properties: dict[str, Value]) -> dict[str, Value]:
-    return {name: value for name, value in properties.items() if value not in (None, "")}

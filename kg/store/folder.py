@@ -38,7 +38,7 @@ _DIGEST_LENGTH = 12
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What counts in a graph folder: part files by report, the database, its digest."""
+    """What counts in a graph folder: part files by report, the database, the one before it."""
 
     parts: Mapping[str, str]
     database: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import groupby
@@ -72,10 +72,6 @@ class Vocabulary:
     terms: tuple[Term, ...]
     concepts: tuple[Concept, ...]
     digest: str = ""
-    _by_key: Mapping[tuple[str, str], Term] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_key", _index(self.terms))
 
     @cached_property
     def by_id(self) -> Mapping[str, Term]:
@@ -98,6 +94,10 @@ class Vocabulary:
     def folded_words(self, scheme: str) -> frozenset[str]:
         """Return all words of a scheme in the form names are compared in."""
         return self._folded_words.get(scheme, frozenset())
+
+    @cached_property
+    def _by_key(self) -> Mapping[tuple[str, str], Term]:
+        return _index(self.terms)
 
     @cached_property
     def _schemes(self) -> Mapping[str, tuple[Concept, ...]]:

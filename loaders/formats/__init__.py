@@ -1,6 +1,6 @@
 """Turns a file into a document: its lines, and the grids of cells that stand in it."""
 
-from kg.loaders.formats.document import Cell, Document, Grid, GridRow, SourceText
+from kg.loaders.formats.document import Cell, Document, Grid, GridRow
 from kg.loaders.formats.reader import SUFFIXES, find_reports, read_document
 
 __all__ = [
@@ -9,7 +9,6 @@ __all__ = [
     "Document",
     "Grid",
     "GridRow",
-    "SourceText",
     "find_reports",
     "read_document",
 ]

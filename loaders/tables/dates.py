@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from kg.loaders.tables.looks import match_date, plain
 
 _FULL = r"(20\d\d)\s?[年/.-]\s?(\d{1,2})\s?[月/.-]\s?(\d{1,2})\s?日?"
-_LABELLED = re.compile(rf"(?:报告|发布|出版)?(?:日期|时间)\s?[::]\s?{_FULL}")
+_LABELLED = re.compile(rf"(?:报告|发布|出版)?(?:日期|时间)\s?:\s?{_FULL}")
 _ALONE = re.compile(rf"^{_FULL}$")
 _IN_NAME = re.compile(r"(20\d\d)[-_.]?(\d{2})(?:[-_.]?(\d{2}))?(?!\d)")
 _LEAP_YEARS_BACK = 4

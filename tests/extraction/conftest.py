@@ -30,7 +30,7 @@ cue:no-partner a skos:Concept ; skos:inScheme kg:noPartnerCue ; skos:altLabel "�
 cue:talks a skos:Concept ; skos:inScheme kg:talksCue ; skos:altLabel "洽谈" .
 cue:invest a skos:Concept ; skos:inScheme kg:investCue ; skos:altLabel "入股" .
 cue:invest-plan a skos:Concept ; skos:inScheme kg:investPlanCue ; skos:altLabel "拟" .
-cue:develop a skos:Concept ; skos:inScheme kg:developCue ; skos:altLabel "发布", "自研" .
+cue:goes-on a skos:Concept ; skos:inScheme kg:goesOnCue ; skos:altLabel "目前", "现", "但" .
 cue:frame a skos:Concept ; skos:inScheme kg:partnerFrame ; skos:altLabel "与", "和" .
 cue:connect a skos:Concept ; skos:inScheme kg:connectCue ; skos:altLabel "接入" .
 """
