@@ -8,7 +8,7 @@ from datetime import date
 from kg.model.company import CompanyRef
 from kg.model.ids import content_id
 from kg.model.place import Place
-from kg.model.status import Attribution
+from kg.model.status import Attribution, Grade
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,9 @@ class Disclosure:
     """One row of an adoption or announcement table, with all that was printed.
 
     ``company`` is ``None`` only under review; ``candidates`` then name the
-    companies it may belong to. ``repairs`` tell what was mended on the way from the
-    printed cells to these values.
+    companies it may belong to. ``reason`` says why a row was moved or put to review,
+    ``grade`` how sure its company is. ``repairs`` tell what was mended on the way from
+    the printed cells to these values, ``warnings`` what is printed but doubtful.
     """
 
     place: Place
@@ -31,6 +32,8 @@ class Disclosure:
     reason: str = ""
     candidates: tuple[str, ...] = ()
     repairs: tuple[str, ...] = ()
+    grade: Grade = Grade.A
+    warnings: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.company is None and self.attribution is not Attribution.REVIEW:

@@ -35,6 +35,15 @@ class Attribution(StrEnum):
     REVIEW = "review"
 
 
+class Grade(StrEnum):
+    """How sure a row's company is, from A (printed and undisputed) to D (a person must look)."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+
+
 class Origin(StrEnum):
     """Which cell states a claim: the row's text or the model column."""
 

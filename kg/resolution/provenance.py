@@ -44,6 +44,9 @@ def _disclosure(disclosure: Disclosure) -> Node:
         "dateRaw": disclosure.date_raw,
         "text": disclosure.text,
         "attribution": str(disclosure.attribution),
+        "grade": str(disclosure.grade),
+        "reason": disclosure.reason,
+        "warnings": disclosure.warnings,
     }
     return Node(disclosure.id, "Disclosure", disclosure.text[:_CAPTION], filled(properties))
 

@@ -17,7 +17,7 @@ from kg.model.company import CompanyRef
 from kg.model.disclosure import Disclosure
 from kg.model.place import Place
 from kg.model.report import LeftOver, Report, ReportClaims, TableSummary
-from kg.model.status import Attribution, Origin, Status
+from kg.model.status import Attribution, Grade, Origin, Status
 
 _Record = Mapping[str, Any]
 
@@ -100,6 +100,8 @@ def _disclosure_record(disclosure: Disclosure) -> dict[str, object]:
         "reason": disclosure.reason,
         "candidates": disclosure.candidates,
         "repairs": disclosure.repairs,
+        "grade": str(disclosure.grade),
+        "warnings": disclosure.warnings,
     }
 
 
@@ -116,6 +118,8 @@ def _disclosure(record: _Record) -> Disclosure:
         reason=record["reason"],
         candidates=tuple(record["candidates"]),
         repairs=tuple(record["repairs"]),
+        grade=Grade(record["grade"]),
+        warnings=tuple(record["warnings"]),
     )
 
 
