@@ -1,7 +1,17 @@
 """Vocabularies: the known names (companies, models …) and the words rules look for."""
 
 from kg.vocabulary.companies import resolve_company
+from kg.vocabulary.name_index import NameIndex, fold_with_positions, longest
 from kg.vocabulary.reader import read_vocabulary
 from kg.vocabulary.term import Concept, Term, Vocabulary
 
-__all__ = ["Concept", "Term", "Vocabulary", "read_vocabulary", "resolve_company"]
+__all__ = [
+    "Concept",
+    "NameIndex",
+    "Term",
+    "Vocabulary",
+    "fold_with_positions",
+    "longest",
+    "read_vocabulary",
+    "resolve_company",
+]

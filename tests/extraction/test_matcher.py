@@ -4,9 +4,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from kg.extraction.matcher import NameMatcher, fold_with_positions
+from kg.extraction.matcher import NameMatcher
 from kg.extraction.statement import Mention
-from kg.vocabulary import Term, read_vocabulary
+from kg.vocabulary import Term, fold_with_positions, read_vocabulary
 
 TERMS = (
     Term("model:nova", "Model", "Nova", hidden=("诺瓦接口",)),

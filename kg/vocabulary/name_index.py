@@ -1,0 +1,107 @@
+"""Finds names in text in one pass, however they are spaced, cased or hyphenated."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Generic, TypeVar
+
+import ahocorasick
+
+_IGNORED = frozenset(" \t\u00a0\u3000-‐‑–_·・")
+_QUOTES = dict.fromkeys('“”„‟「」『』《》"', '"')
+SHORTEST = 2
+"""Names of fewer characters are not looked for: they are in every text."""
+
+Meaning = TypeVar("Meaning")
+
+
+@cache
+def _folded(character: str) -> str:
+    """Return what a character counts as: blanks and hyphens nothing, quotes one another."""
+    if character in _IGNORED:
+        return ""
+    return _QUOTES.get(character) or unicodedata.normalize("NFKC", character).casefold()
+
+
+def fold_with_positions(text: str) -> tuple[str, list[int]]:
+    """Fold a text for matching; the list gives each folded character's place in the text.
+
+    >>> fold_with_positions("GPT-4 ")
+    ('gpt4', [0, 1, 2, 4])
+    """
+    pieces: list[str] = []
+    positions: list[int] = []
+    for position, character in enumerate(text):
+        folded = _folded(character)
+        pieces.append(folded)
+        positions.extend([position] * len(folded))
+    return "".join(pieces), positions
+
+
+class NameIndex(Generic[Meaning]):
+    """Names with what they mean; a name in Latin letters or digits must stand by itself.
+
+    >>> index = NameIndex({"GPT-4": "a model"})
+    >>> list(index.find("接入 GPT4，而非 ChatGPT-4"))
+    [(3, 7, 'a model')]
+    """
+
+    def __init__(self, meanings: Mapping[str, Meaning]) -> None:
+        self._automaton = ahocorasick.Automaton()
+        for name, meaning in meanings.items():
+            folded, _ = fold_with_positions(name)
+            if len(folded) >= SHORTEST:
+                self._automaton.add_word(folded, (len(folded), meaning))
+        if len(self._automaton):
+            self._automaton.make_automaton()
+
+    def find(self, text: str) -> Iterator[tuple[int, int, Meaning]]:
+        """Yield start, end (excluded) and meaning of every name in a text, overlaps too."""
+        if not len(self._automaton):
+            return
+        folded, positions = fold_with_positions(text)
+        for last, (length, meaning) in self._automaton.iter(folded):
+            start, end = positions[last - length + 1], positions[last] + 1
+            if _stands_alone(text, start, end):
+                yield start, end, meaning
+
+
+Span = TypeVar("Span")
+
+
+def longest(found: Iterable[tuple[int, int, Span]]) -> list[tuple[int, int, Span]]:
+    """Keep, among overlapping finds, the longest, then the leftmost; in text order.
+
+    >>> longest([(0, 2, "a"), (1, 5, "b"), (6, 8, "c")])
+    [(1, 5, 'b'), (6, 8, 'c')]
+    """
+    kept: list[tuple[int, int, Span]] = []
+    taken: set[int] = set()
+    for start, end, meaning in sorted(found, key=lambda each: (each[0] - each[1], each[0])):
+        span = range(start, end)
+        if taken.isdisjoint(span):
+            kept.append((start, end, meaning))
+            taken.update(span)
+    return sorted(kept, key=lambda each: each[:2])
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether Latin letters and digits at the edges of a span end there."""
+    return not (_joins(text, start, -1) or _joins(text, end - 1, +1))
+
+
+def _joins(text: str, edge: int, step: int) -> bool:
+    """Tell whether a Latin character at an edge goes on beyond it, also over a hyphen."""
+    if not _is_latin(text[edge]):
+        return False
+    following = text[edge + step] if 0 <= edge + step < len(text) else ""
+    if following == "-":
+        beyond = edge + 2 * step
+        following = text[beyond] if 0 <= beyond < len(text) else ""
+    return _is_latin(following)
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
