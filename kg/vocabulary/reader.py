@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from rdflib.term import Node
 
 _NAMED_CLASSES = ("Company", "Organisation", "Model")
+_CATEGORY = "category"
 _USE_CASES = "urn:ai-adoption-kg:use-case:"
 
 
@@ -26,7 +28,7 @@ def read_vocabulary(folder: Path | None = None) -> Vocabulary:
     """Read every ``*.ttl`` of ``folder`` (default: the shipped vocabularies).
 
     Raises :class:`OntologyError` for a missing folder, broken Turtle, an entry without
-    a name, a date or number that is none, or a reference to an entry that does not exist.
+    a name, a date or number that is none, or a reference or category that does not exist.
     """
     directory = folder or ontology_folder() / "vocabularies"
     files = sorted(directory.glob("*.ttl"))
@@ -43,6 +45,7 @@ def read_vocabulary(folder: Path | None = None) -> Vocabulary:
         terms.extend(_terms(graph, file))
         concepts.extend(_concepts(graph, file))
     _check_references(terms, directory)
+    terms = _by_rank(terms, concepts, directory)
     return Vocabulary(tuple(terms), tuple(concepts), digest.hexdigest())
 
 
@@ -62,17 +65,14 @@ def _terms(graph: rdflib.Graph, file: Path) -> list[Term]:
 def _term(graph: rdflib.Graph, subject: Node, label: str, file: Path) -> Term:
     from rdflib import DCTERMS, SKOS
 
-    names = {
-        getattr(each, "language", ""): str(each) for each in graph.objects(subject, SKOS.prefLabel)
-    }
+    names = _labels(graph, subject)
     if not names:
         raise OntologyError(f"{file} entry {subject}", "has no skos:prefLabel", "give it a name")
-    name = names.get("zh") or next(iter(names.values()))
     code, *other_codes = _codes(graph, subject)
     return Term(
         id=_id(subject),
         label=label,
-        name=name,
+        name=_shown(names),
         name_en=names.get("en", ""),
         aliases=_texts(graph, subject, str(SKOS.altLabel)),
         hidden=_texts(graph, subject, str(SKOS.hiddenLabel)),
@@ -84,6 +84,7 @@ def _term(graph: rdflib.Graph, subject: Node, label: str, file: Path) -> Term:
         released=_released(graph, subject, file),
         brands=_texts(graph, subject, KG + "brand"),
         subsidiaries=_texts(graph, subject, KG + "subsidiary"),
+        categories=_texts(graph, subject, KG + _CATEGORY),
         source=_text(graph, subject, str(DCTERMS.source)),
     )
 
@@ -93,11 +94,12 @@ def _concepts(graph: rdflib.Graph, file: Path) -> list[Concept]:
 
     found = []
     for subject, scheme in sorted(graph.subject_objects(SKOS.inScheme)):
-        words = _texts(graph, subject, str(SKOS.altLabel))
+        label = _shown(_labels(graph, subject))
+        words = {label, *_texts(graph, subject, str(SKOS.altLabel))} - {""}
         found.append(
             Concept(
                 scheme=local_name(scheme),
-                name=local_name(subject),
+                name=label or local_name(subject),
                 words=tuple(sorted(words, key=lambda word: (-len(word), word))),
                 rank=_number(graph, subject, "rank", 99, file),
                 at_least=_number(graph, subject, "atLeast", 1, file),
@@ -139,6 +141,37 @@ def _check_references(terms: list[Term], directory: Path) -> None:
         raise OntologyError(
             str(directory), f"dead references: {', '.join(dead)}", "add the entries"
         )
+
+
+def _by_rank(terms: list[Term], concepts: list[Concept], directory: Path) -> list[Term]:
+    """Put the categories of each term in their usual order; raise for all unknown ones at once."""
+    ranks = {each.name: each.rank for each in concepts if each.scheme == _CATEGORY}
+    unknown = [
+        f'{term.id} -> "{name}"' for term in terms for name in term.categories if name not in ranks
+    ]
+    if unknown:
+        raise OntologyError(
+            str(directory),
+            f"unknown categories: {', '.join(unknown)}",
+            f"use {', '.join(ranks) or 'none'}, or add them to the scheme",
+        )
+    return [
+        replace(term, categories=tuple(sorted(term.categories, key=ranks.__getitem__)))
+        for term in terms
+    ]
+
+
+def _labels(graph: rdflib.Graph, subject: Node) -> dict[str, str]:
+    """Return the labels of an entry by language; "" is that of a label without one."""
+    from rdflib import SKOS
+
+    labels = graph.objects(subject, SKOS.prefLabel)
+    return {getattr(each, "language", ""): str(each) for each in labels}
+
+
+def _shown(labels: dict[str, str]) -> str:
+    """Return the label in Chinese, else any, else nothing."""
+    return labels.get("zh") or next(iter(labels.values()), "")
 
 
 def _codes(graph: rdflib.Graph, subject: Node) -> tuple[str, ...]:

@@ -16,7 +16,9 @@ class Term:
     """A known company, organisation, model or use case with all its names.
 
     ``hidden`` names are spellings that are read but not shown (misprints, bare words);
-    ``other_codes`` are those of a second listing; ``brands`` and ``subsidiaries`` are names that point at a company without being it.
+    ``other_codes`` are those of a second listing; ``brands`` and ``subsidiaries`` are names
+    that point at a company without being it; ``categories`` are the headings under which
+    reports usually file it, by their usual order.
 
     >>> Term("model:chatgpt", "Model", "ChatGPT", aliases=("Chat GPT",)).names
     ('ChatGPT', 'Chat GPT')
@@ -36,6 +38,7 @@ class Term:
     released: date | None = None
     brands: tuple[str, ...] = ()
     subsidiaries: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
     source: str = ""
 
     @property
@@ -47,9 +50,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A meaning with the words that carry it: a column role, a status, a cue.
+    """A meaning with the words that carry it: a column role, a status, a category.
 
-    ``rank`` orders concepts of one scheme, ``at_least`` is how many different words
+    ``name`` is the printed label of an entry that has one, else its local name; a printed
+    label is a word too. ``rank`` orders concepts of one scheme, ``at_least`` is how many different words
     must be seen before the concept counts.
     """
 

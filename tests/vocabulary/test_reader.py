@@ -14,17 +14,21 @@ PREFIXES = """\
 @prefix model: <urn:ai-adoption-kg:model:> .
 @prefix use: <urn:ai-adoption-kg:use-case:> .
 @prefix cue: <urn:ai-adoption-kg:cue:> .
+@prefix category: <urn:ai-adoption-kg:category:> .
 """
 ENTRIES = f"""{PREFIXES}
 company:688000.SH a kg:Company ; skos:prefLabel "甲科技"@zh, "Jia Tech"@en ;
     skos:altLabel "甲" ; kg:code "688000.SH", "08000.HK" ; kg:brand "小甲" ; kg:subsidiary "甲软件" ;
-    dct:source "made up" .
+    kg:category "AI+航运", "AI+捕捞" ; dct:source "made up" .
 model:nova a kg:Model ; skos:prefLabel "Nova" ; skos:hiddenLabel "Nvoa" ; kg:kind "language" ;
     kg:providedBy company:688000.SH .
 model:nova-2 a kg:Model ; skos:prefLabel "Nova 2" ; skos:broader model:nova ; kg:released "2024-05-01" .
 use:sailing a skos:Concept ; skos:prefLabel "航行"@zh, "Sailing"@en ; skos:altLabel "航线规划" .
 cue:trying a skos:Concept ; skos:inScheme kg:useStatus ; kg:rank 2 ; skos:altLabel "试航", "试" .
 cue:going a skos:Concept ; skos:inScheme kg:useStatus ; kg:rank 1 ; kg:atLeast 3 ; skos:altLabel "启航" .
+category:fishing a skos:Concept ; skos:inScheme kg:category ; kg:rank 2 ;
+    skos:prefLabel "AI+捕捞"@zh, "AI + fishing"@en ; skos:altLabel "AI+渔业" .
+category:shipping a skos:Concept ; skos:inScheme kg:category ; kg:rank 1 ; skos:prefLabel "AI+航运"@zh .
 """
 
 
@@ -68,6 +72,21 @@ def test_read_vocabulary_keeps_brands_and_subsidiaries_apart_from_names(vocabula
     term = vocabulary.by_id["company:688000.SH"]
 
     assert {*term.brands, *term.subsidiaries}.isdisjoint(term.names)
+
+
+def test_read_vocabulary_gives_categories_in_their_usual_order(vocabulary: Vocabulary):
+    """A company's categories come in the order in which reports print them."""
+    assert vocabulary.by_id["company:688000.SH"].categories == ("AI+航运", "AI+捕捞")
+
+
+def test_read_vocabulary_names_a_category_as_printed(vocabulary: Vocabulary):
+    """A concept with a printed label is named by it, not by its local name."""
+    assert [each.name for each in vocabulary.scheme("category")] == ["AI+航运", "AI+捕捞"]
+
+
+def test_read_vocabulary_counts_a_printed_label_among_the_words(vocabulary: Vocabulary):
+    """A category is met under its printed label and under its variants."""
+    assert set(vocabulary.words("category")) == {"AI+航运", "AI+捕捞", "AI+渔业"}
 
 
 def test_read_vocabulary_ties_models_to_family_and_vendor(vocabulary: Vocabulary):
@@ -126,6 +145,22 @@ def test_read_vocabulary_tells_all_dead_references_at_once(tmp_path: Path):
 
     with pytest.raises(OntologyError, match=r"model:x -> model:y, model:x -> company:z"):
         _read(tmp_path, PREFIXES + entry)
+
+
+def test_read_vocabulary_tells_all_unknown_categories_at_once(tmp_path: Path):
+    """Every category that no scheme holds is told with folder, entry and what there is."""
+    entry = (
+        'company:x a kg:Company ; skos:prefLabel "X" ; kg:category "AI+灯塔", "AI+海图" .\n'
+        'category:a a skos:Concept ; skos:inScheme kg:category ; skos:prefLabel "AI+航运"@zh .'
+    )
+
+    with pytest.raises(OntologyError) as raised:
+        _read(tmp_path, PREFIXES + entry)
+
+    assert str(raised.value) == (
+        f'{tmp_path}: unknown categories: company:x -> "AI+海图", company:x -> "AI+灯塔"; '
+        "use AI+航运, or add them to the scheme"
+    )
 
 
 @pytest.mark.parametrize(
