@@ -47,9 +47,7 @@ class NameMatcher:
 
 def _longest(mentions: Iterable[Mention], labels: tuple[str, ...]) -> list[Mention]:
     """Keep, among overlapping mentions of the labels, the longest, then the leftmost."""
-    ranked = sorted(
-        (m for m in mentions if m.label in labels), key=lambda m: labels.index(m.label)
-    )
+    ranked = sorted((m for m in mentions if m.label in labels), key=lambda m: labels.index(m.label))
     return [mention for _, _, mention in longest((m.start, m.end, m) for m in ranked)]
 
 

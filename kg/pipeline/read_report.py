@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kg.errors import ReportError
 from kg.extraction import Extractor, Statement
+from kg.loaders.attribution import Attributor
 from kg.loaders.formats import Document, read_document
 from kg.loaders.kinds import DISCLOSING_KINDS, ModelCell, TableContent, load_disclosures
 from kg.loaders.tables import Table, find_report_date, stitch_tables
@@ -42,8 +43,11 @@ class ReportReader:
         tables = stitch_tables(document, self.vocabulary)
         _check_tables(path, tables)
         report = _report(path, document, given_date)
+        attributor = Attributor(self.vocabulary)
         contents = {
-            table.start: load_disclosures(report.name, report.date, table, self.vocabulary)
+            table.start: load_disclosures(
+                report.name, report.date, table, self.vocabulary, attributor
+            )
             for table in tables
             if table.kind in DISCLOSING_KINDS
         }

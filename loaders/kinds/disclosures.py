@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kg.loaders.tables import (
-    AttributedRow,
-    RowFields,
-    Table,
-    attribute_rows,
-    read_date,
-    read_fields,
-)
+from kg.loaders.attribution import AttributedRow, AttributedTable, Attributor
+from kg.loaders.tables import RowFields, Table, read_rows
 from kg.model.company import CompanyRef
 from kg.model.disclosure import Disclosure
 from kg.model.place import Place
@@ -42,22 +37,27 @@ class TableContent:
 
 
 def load_disclosures(
-    report: str, report_date: date, table: Table, vocabulary: Vocabulary
+    report: str, report_date: date, table: Table, vocabulary: Vocabulary, attributor: Attributor
 ) -> TableContent:
     """Turn the rows of an adoption or announcement table into disclosures.
 
     Every row comes out: as a disclosure if it has a date or a text, as a model cell if
     it has one, else as a left-over that names its line.
     """
-    fields = [read_fields(row, vocabulary) for row in table.rows]
-    rows = attribute_rows(fields, vocabulary)
-    reader = _Reader(report, report_date, table)
+    rows = read_rows(table, vocabulary)
+    attributed = attributor.attribute(rows, report_date)
+    reader = _Reader(report, table)
+    read = {row.line for row in rows if row.loose}
     return TableContent(
-        disclosures=tuple(reader.disclosure(row) for row in rows if row.fields.has_content),
-        model_cells=tuple(cell for row in rows if (cell := reader.model_cell(row))),
+        disclosures=tuple(reader.disclosure(row) for row in attributed.rows),
+        model_cells=tuple(reader.model_cells(attributed)),
         left_over=(
-            *(left for row in rows if (left := _left_over(row))),
-            *(LeftOver(cell.line, cell.text, "cell detached from its row") for cell in table.loose),
+            *_left_over(attributed),
+            *(
+                LeftOver(cell.line, cell.text, "cell detached from its row")
+                for cell in table.loose
+                if cell.line not in read
+            ),
         ),
     )
 
@@ -66,7 +66,7 @@ def count_rows(table: Table, vocabulary: Vocabulary) -> int:
     """Count the data rows of a table; labels on a line of their own are none."""
     if table.kind not in DISCLOSING_KINDS:
         return len(table.rows)
-    return sum(read_fields(row, vocabulary).has_content for row in table.rows)
+    return sum(row.has_content for row in read_rows(table, vocabulary))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,43 +74,54 @@ class _Reader:
     """What all rows of one table share."""
 
     report: str
-    report_date: date
     table: Table
 
     def disclosure(self, row: AttributedRow) -> Disclosure:
         fields = row.fields
-        printed_date = read_date(fields.date_raw, self.report_date)
-        unread = fields.date_raw and printed_date is None
         return Disclosure(
             place=self._place(fields, fields.text_column),
             kind=self.table.kind,
             company=row.company,
             category=row.category,
-            date=printed_date,
+            date=row.date,
             date_raw=fields.date_raw,
             text=fields.text,
             attribution=row.attribution,
             reason=row.reason,
             candidates=row.candidates,
-            repairs=(*fields.repairs, *(("date could not be read",) if unread else ())),
+            repairs=(*fields.repairs, *_date_repairs(row)),
+            grade=row.grade,
+            warnings=row.warnings,
         )
 
-    def model_cell(self, row: AttributedRow) -> ModelCell | None:
-        fields = row.fields
-        if not fields.model or row.company is None:
-            return None
-        return ModelCell(self._place(fields, fields.model_column), row.company, fields.model)
+    def model_cells(self, attributed: AttributedTable) -> Iterator[ModelCell]:
+        for cell in attributed.model_cells:
+            if cell.company:
+                place = self._place(cell.fields, cell.fields.model_column)
+                yield ModelCell(place, cell.company, cell.fields.model)
 
     def _place(self, fields: RowFields, column: int) -> Place:
         return Place(self.report, self.table.label, fields.line, column)
 
 
-def _left_over(row: AttributedRow) -> LeftOver | None:
-    """Return what a row holds that went neither into a disclosure nor into a model cell."""
-    fields = row.fields
-    if fields.model and row.company is None:
-        return LeftOver(fields.line, fields.model, "model cell of a row without a company")
-    labels = " ".join(each for each in (fields.category, fields.company, fields.code) if each)
-    if labels and not (fields.has_content or fields.model):
-        return LeftOver(fields.line, labels, "label without a row")
-    return None
+def _date_repairs(row: AttributedRow) -> Iterator[str]:
+    if row.dated_by:
+        yield f"date carried on from line {row.dated_by}"
+    elif not row.date:
+        yield "date could not be read" if row.fields.date_raw else "no date is printed"
+
+
+def _left_over(attributed: AttributedTable) -> Iterator[LeftOver]:
+    """Yield what went neither into a disclosure nor into a model cell."""
+    for cell in attributed.model_cells:
+        if not cell.company:
+            fields = cell.fields
+            reason = (
+                "cell detached from its row"
+                if fields.loose
+                else "model cell of a row without a company"
+            )
+            yield LeftOver(fields.line, fields.model, reason)
+    for label in attributed.unused_labels:
+        text = " ".join(each for each in (label.printed, label.company.code) if each)
+        yield LeftOver(label.line, text, "label without a row")

@@ -1,17 +1,16 @@
-"""Finds tables, joins them over page cuts, recognises them and gives rows to companies."""
+"""Finds tables, joins them over page cuts, recognises them and reads their rows."""
 
-from kg.loaders.tables.attribute import AttributedRow, attribute_rows
 from kg.loaders.tables.dates import find_report_date, read_date
 from kg.loaders.tables.fields import RowFields, read_fields
+from kg.loaders.tables.rows import read_rows
 from kg.loaders.tables.stitch import Table, stitch_tables
 
 __all__ = [
-    "AttributedRow",
     "RowFields",
     "Table",
-    "attribute_rows",
     "find_report_date",
     "read_date",
     "read_fields",
+    "read_rows",
     "stitch_tables",
 ]

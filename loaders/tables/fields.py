@@ -1,7 +1,7 @@
 """Reads a row's cells into fields: category, company, code, date, text, model cell.
 
 Fields are told by what cells look like, in the order they are printed; the column
-they stand in is only a hint, because whole stretches of rows are shifted.
+they stand in decides only where looks do not, because whole stretches are shifted.
 """
 
 from __future__ import annotations
@@ -10,8 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.loaders.formats import Cell, GridRow
-from kg.loaders.tables.looks import match_date, read_category, read_code, split_leading_date
-from kg.model.names import split_list
+from kg.loaders.tables.columns import UNKNOWN_COLUMNS, Columns
+from kg.loaders.tables.looks import (
+    is_name_like,
+    match_date,
+    read_category,
+    read_code,
+    split_leading_date,
+)
+from kg.model.names import fold_name, split_list
 from kg.vocabulary import Vocabulary
 
 _LONGEST_LABEL = 12
@@ -24,7 +31,8 @@ _LONGEST_NAME = 20
 class RowFields:
     """One row by meaning; an empty string where the row prints nothing.
 
-    ``text_column`` and ``model_column`` are the 1-based cells they stand in.
+    ``text_column`` and ``model_column`` are the 1-based cells they stand in, ``page``
+    is the piece of the table, from 0. A ``loose`` row stands outside the table's grid.
     """
 
     line: int
@@ -37,6 +45,8 @@ class RowFields:
     model: str = ""
     model_column: int = 1
     repairs: tuple[str, ...] = ()
+    page: int = 0
+    loose: bool = False
 
     @property
     def has_content(self) -> bool:
@@ -49,6 +59,7 @@ class _Reading:
     """A row while its cells are told apart."""
 
     fields: RowFields
+    columns: Columns
     texts: list[Cell] = field(default_factory=list)
     date_column: int = 0
 
@@ -59,14 +70,16 @@ class _Reading:
         self.fields = replace(self.fields, repairs=(*self.fields.repairs, *repairs))
 
 
-def read_fields(row: GridRow, vocabulary: Vocabulary) -> RowFields:
+def read_fields(
+    row: GridRow, vocabulary: Vocabulary, columns: Columns = UNKNOWN_COLUMNS
+) -> RowFields:
     """Tell the cells of one row apart; every filled cell ends up in one field.
 
-    Dates and codes are known by their form, headings by their number. Of what is
-    left, known companies and short cells beside a code are labels, the rest is text; a
-    last cell that names only models is the model cell.
+    Dates and codes are known by their form, headings by their number or name. Of what
+    is left, known companies, short cells beside a code and those in the company's column
+    are labels, the rest is text; a last cell that names only models is the model cell.
     """
-    reading = _Reading(RowFields(row.line))
+    reading = _Reading(RowFields(row.line), columns)
     rest = [cell for cell in row.filled if not _take_formed(reading, cell)]
     _take_labels(reading, rest, vocabulary)
     _take_model(reading, row, vocabulary)
@@ -84,6 +97,8 @@ def _take_formed(reading: _Reading, cell: Cell) -> bool:
     if not reading.fields.date_raw and match_date(cell.text):
         reading.set(date_raw=cell.text)
         reading.date_column = cell.column
+        if reading.columns.date not in (0, cell.column):
+            reading.repaired(f"cells shifted: date in cell {cell.column}")
         return True
     return False
 
@@ -93,7 +108,7 @@ def _take_labels(reading: _Reading, cells: Sequence[Cell], vocabulary: Vocabular
     for cell in cells:
         if reading.texts:
             reading.texts.append(cell)
-        elif heading := _read_heading(cell, reading):
+        elif heading := _read_heading(cell, reading, vocabulary):
             category, company = _split_heading(heading, vocabulary)
             reading.set(category=category)
             if company:
@@ -105,20 +120,29 @@ def _take_labels(reading: _Reading, cells: Sequence[Cell], vocabulary: Vocabular
             reading.texts.append(cell)
 
 
-def _read_heading(cell: Cell, reading: _Reading) -> str | None:
+def _read_heading(cell: Cell, reading: _Reading, vocabulary: Vocabulary) -> str | None:
     """Return the category heading a cell is; a numbered text is long or follows the date."""
     follows_date = 0 < reading.date_column < cell.column
     if follows_date or len(cell.text) > _LONGEST_HEADING:
         return None
+    if fold_name(cell.text) in vocabulary.folded_words("category"):
+        return cell.text
     return read_category(cell.text)
 
 
 def _is_label(cell: Cell, reading: _Reading, vocabulary: Vocabulary) -> bool:
-    """Tell whether a cell names a company: a known one, or a short one beside a code."""
+    """Tell whether a cell names a company.
+
+    That is a known one, a short one beside a code, or what looks like a name in the
+    company's column and before the date.
+    """
     if vocabulary.find(cell.text, "Company", "Organisation"):
         return True
-    short = len(cell.text) <= _LONGEST_LABEL and not _names_models(cell.text, vocabulary)
-    return short and bool(reading.fields.code)
+    if len(cell.text) > _LONGEST_LABEL or _names_models(cell.text, vocabulary):
+        return False
+    before_date = not reading.date_column or cell.column < reading.date_column
+    in_column = cell.column == reading.columns.company and before_date
+    return bool(reading.fields.code) or (in_column and is_name_like(cell.text))
 
 
 def _split_heading(heading: str, vocabulary: Vocabulary) -> tuple[str, str]:

@@ -18,6 +18,7 @@ _DATE_CELL = re.compile(rf"^{DATE}$")
 _LEADING_DATE = re.compile(rf"^(?P<date>{DATE}(?<=日))\s+(?P<rest>\S.{{4,}})$", re.DOTALL)
 _CODE = re.compile(r"^(?:\d{4,6}\.(?:SH|SZ|BJ|HK|ZS)|[A-Z]{1,5}\.(?:O|N|A|0))$")
 _CATEGORY = re.compile(r"^\d{1,2}\s?[)）]\s*(?P<name>\S.*)$", re.DOTALL)
+_NAME = re.compile(r"^(?!\d+$)[\w*()·&.\- ]{2,}$")
 _PAGE = re.compile(r"^\d{1,3}$")
 _MISPRINTED_ENDINGS = {".ZS": ".SZ", ".0": ".O"}
 
@@ -70,6 +71,15 @@ def read_category(text: str) -> str | None:
     """Return the heading of a cell such as "2) AI+游戏", with all that follows the number."""
     match = _CATEGORY.match(plain(text))
     return match["name"] if match else None
+
+
+def is_name_like(text: str) -> bool:
+    """Tell whether a cell could be a company's name: letters and digits, no sentence.
+
+    >>> is_name_like("新星软件-W"), is_name_like("已上线，反响好")
+    (True, False)
+    """
+    return bool(_NAME.match(plain(text)))
 
 
 def is_page_number(text: str) -> bool:

@@ -24,7 +24,8 @@ _CAPTION_LENGTH = 80
 class Table:
     """A table after stitching: kind, caption, header, data rows and what was mended.
 
-    ``loose`` are cells that stand detached between its pieces, outside every row.
+    ``loose`` are cells that stand detached between its pieces, outside every row;
+    ``cuts`` are the first lines of the pieces after the first.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class Table:
     rows: tuple[GridRow, ...]
     loose: tuple[Cell, ...] = ()
     repairs: tuple[str, ...] = ()
+    cuts: tuple[int, ...] = ()
 
     @property
     def label(self) -> str:
@@ -54,6 +56,7 @@ class _Draft:
     rows: list[GridRow] = field(default_factory=list)
     loose: list[Cell] = field(default_factory=list)
     repairs: list[str] = field(default_factory=list)
+    cuts: list[int] = field(default_factory=list)
 
     def finish(self) -> Table:
         return Table(
@@ -65,6 +68,7 @@ class _Draft:
             rows=tuple(self.rows),
             loose=tuple(self.loose),
             repairs=tuple(self.repairs),
+            cuts=tuple(self.cuts),
         )
 
 
@@ -128,6 +132,7 @@ def _extend(draft: _Draft, grid: Grid, gap: Sequence[Cell], vocabulary: Vocabula
     draft.loose.extend(gap)
     draft.repairs.extend(f"line {cell.line}: detached cell" for cell in gap)
     draft.repairs.append(f"line {grid.start}: joined over a page cut")
+    draft.cuts.append(grid.start)
     rows = [grid.header, *grid.rows] if grid.header else list(grid.rows)
     _take_rows(draft, rows, vocabulary)
     draft.end = grid.end

@@ -1,0 +1,207 @@
+"""Gives every row of a table to its company, deciding over the whole table at once.
+
+Labels, dates, the names in the texts and their wording are weighed together: the table
+is read twice by a forward-backward pass over all ways to cut it into companies, the
+second time with its own rates and with the wording of the rows that were sure. A row
+whose margin is small, or whose text contradicts the rows around it, goes to review.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kg.loaders.attribution.categories import Heading, place_headings
+from kg.loaders.attribution.chronology import ascending_days, fill_dates, read_dates
+from kg.loaders.attribution.decide import Decision, Judge, company_shares, slid_rows
+from kg.loaders.attribution.evidence import UNKNOWN, Evidence
+from kg.loaders.attribution.gazetteer import Gazetteer
+from kg.loaders.attribution.labels import Label, disputed_codes, read_labels
+from kg.loaders.attribution.lattice import posterior
+from kg.loaders.attribution.models import OwnedModelCell, own_model_cells
+from kg.loaders.attribution.moves import START, Moves
+from kg.loaders.attribution.rates import measure
+from kg.loaders.attribution.similarity import similar_wording
+from kg.loaders.attribution.starts import unlabelled_starts
+from kg.loaders.attribution.stretches import stretches
+from kg.loaders.attribution.voices import CompanyVoices
+from kg.loaders.attribution.weights import Rates
+from kg.loaders.tables import RowFields
+from kg.model.company import CompanyRef
+from kg.model.status import Attribution, Grade
+from kg.vocabulary import Vocabulary, resolve_company
+
+_SLID = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class AttributedRow:
+    """A row with its company, category and date, or with the reason it goes to review.
+
+    ``dated_by`` is the line whose date an undated row goes on with, 0 where its own is
+    printed.
+    """
+
+    fields: RowFields
+    company: CompanyRef | None
+    category: str
+    date: date | None
+    attribution: Attribution
+    grade: Grade
+    reason: str = ""
+    candidates: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    dated_by: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AttributedTable:
+    """All rows with content, the model cells, and the labels whose company got no row."""
+
+    rows: tuple[AttributedRow, ...]
+    model_cells: tuple[OwnedModelCell, ...]
+    unused_labels: tuple[Label, ...]
+
+
+class Attributor:
+    """Attributes tables with one gazetteer; ``learned`` are product names with company ids."""
+
+    def __init__(self, vocabulary: Vocabulary, learned: Mapping[str, str] | None = None) -> None:
+        self._vocabulary = vocabulary
+        self._gazetteer = Gazetteer(vocabulary)
+        self._learned = learned or {}
+
+    def attribute(self, rows: Sequence[RowFields], report_date: date) -> AttributedTable:
+        """Attribute the rows of one table, in order; every row comes out exactly once."""
+        attributed: list[AttributedRow] = []
+        labels: list[Label] = []
+        for stretch in stretches(rows):
+            before = attributed[-1] if attributed else None
+            found, printed = self._stretch(stretch, report_date, before)
+            attributed.extend(found)
+            labels.extend(printed)
+        decided = {each.fields.line: each.company for each in attributed}
+        given = {each.company for each in attributed}
+        unused = (
+            label
+            for label in labels
+            if label.company not in given and decided.get(label.line, label.company)
+        )
+        cells = own_model_cells(rows, decided, self._vocabulary)
+        return AttributedTable(tuple(attributed), cells, tuple(unused))
+
+    def _stretch(
+        self, rows: Sequence[RowFields], report_date: date, before: AttributedRow | None
+    ) -> tuple[list[AttributedRow], Sequence[Label]]:
+        content = [row for row in rows if row.has_content]
+        labels = read_labels(rows, self._vocabulary)
+        companies = {**self._gazetteer.companies, **{e.company.id: e.company for e in labels}}
+        dates = read_dates(content, report_date)
+        carried = before.company if before else None
+        if carried:
+            companies[carried.id] = carried
+        decisions, slides = self._decide(content, dates, labels, companies, carried)
+        ids = [decision.company for decision in decisions]
+        categories = self._categories(rows, ids)
+        sources = fill_dates(content, dates, ids)
+        found = []
+        for row, decision in enumerate(decisions):
+            source = sources[row]
+            company = companies[decision.company] if decision.company else None
+            found.append(
+                AttributedRow(
+                    fields=content[row],
+                    company=company,
+                    category=categories[row] or (before.category if before else ""),
+                    date=dates[row] if source is None else dates[source],
+                    attribution=decision.attribution,
+                    grade=decision.grade,
+                    reason=decision.reason,
+                    candidates=decision.candidates,
+                    warnings=tuple(_date_warnings(row, slides[row], content)),
+                    dated_by=0 if source is None else content[source].line,
+                )
+            )
+        return found, labels
+
+    def _decide(
+        self,
+        rows: Sequence[RowFields],
+        dates: Sequence[date | None],
+        labels: Sequence[Label],
+        companies: Mapping[str, CompanyRef],
+        carried: CompanyRef | None,
+    ) -> tuple[list[Decision], list[int]]:
+        """Read the table twice, then decide row by row."""
+        if not rows:
+            return [], []
+        printed = [(label.company, label.printed) for label in labels]
+        voices = CompanyVoices(self._gazetteer, printed, self._learned)
+        heard = [voices.hear(row.text) for row in rows]
+        evidence = Evidence(
+            rows=rows,
+            days=ascending_days(rows, dates),
+            labels=labels,
+            voices=heard,
+            strangers=[voices.opens_with_a_stranger(row.text) for row in rows],
+            starts=(),
+            before=carried.id if carried else UNKNOWN,
+        )
+        start = START._replace(company=evidence.before or None)
+        evidence = replace(evidence, starts=unlabelled_starts(evidence, self._gazetteer))
+        moves = Moves(evidence, Rates())
+        reading = posterior(len(rows), start, moves, moves.closing)
+        similar = similar_wording(rows, company_shares(reading))
+        rates = measure(evidence, moves, reading)
+        evidence = replace(evidence, similar=similar)
+        evidence = replace(evidence, starts=unlabelled_starts(evidence, self._gazetteer))
+        moves = Moves(evidence, rates)
+        reading = posterior(len(rows), start, moves, moves.closing)
+        disputed = disputed_codes(labels, self._vocabulary)
+        judge = Judge(evidence, company_shares(reading), companies, disputed)
+        return [judge.decide(row) for row in range(len(rows))], slid_rows(reading, _SLID)
+
+    def _categories(self, rows: Iterable[RowFields], companies: Sequence[str]) -> list[str]:
+        """Return each row's heading; rows under review have that of the rows before them."""
+        runs: list[str] = []
+        run_of: list[int] = []
+        for company in companies:
+            if not runs or (company != UNKNOWN and company != runs[-1]):
+                runs.append(company)
+            run_of.append(len(runs) - 1)
+        headings = list(_headings(rows, runs, run_of, self._vocabulary))
+        names = place_headings(runs, headings, self._gazetteer.categories, self._vocabulary)
+        return [names[run] for run in run_of]
+
+
+def _headings(
+    rows: Iterable[RowFields],
+    runs: Sequence[str],
+    run_of: Sequence[int],
+    vocabulary: Vocabulary,
+) -> Iterator[Heading]:
+    """Yield the printed headings with the run they belong to.
+
+    That is the run of the company printed beside a heading, else the one it stands in.
+    """
+    content = 0
+    for row in rows:
+        if row.category and run_of:
+            run = run_of[min(content, len(run_of) - 1)]
+            if row.company or row.code:
+                company = resolve_company(row.company, row.code, vocabulary).id
+                own = (number for number, each in enumerate(runs) if each == company)
+                run = min(own, key=lambda each: abs(each - run), default=run)
+            yield Heading(row.category, run)
+        content += row.has_content
+
+
+def _date_warnings(row: int, slide: int, rows: Sequence[RowFields]) -> Iterator[str]:
+    """Say where a row's text stands beside another row's date."""
+    if slide and 0 <= row + slide < len(rows):
+        other = rows[row + slide]
+        yield (
+            f"date suspect: texts and dates have slid here, line {other.line} prints "
+            f"{other.date_raw or 'the date'}"
+        )

@@ -1,0 +1,136 @@
+"""Gives every company its heading: the numbered type it is printed under.
+
+A heading is printed somewhere beside its companies, early or late, or is lost: its
+number then shows the gap, and the companies' usual headings tell which one it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.model.names import fold_name
+from kg.vocabulary import Vocabulary
+
+_FITS = 3.0
+_MISFITS = -3.0
+_EARLY = -0.4
+_LATE = -1.0
+_LOST = -2.0
+_SKIPPED = -6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A printed heading, and the number of the segment (company) it stands in."""
+
+    name: str
+    segment: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Option:
+    """A heading a segment may be under: printed (``segment`` says where) or lost (-1)."""
+
+    name: str
+    segment: int = -1
+
+
+def place_headings(
+    companies: Sequence[str],
+    headings: Sequence[Heading],
+    usual: Mapping[str, Sequence[str]],
+    vocabulary: Vocabulary,
+) -> list[str]:
+    """Return the heading of each segment, given its company's id and the printed headings.
+
+    Headings keep their printed order. ``usual`` gives the headings a company is known
+    to be filed under. The best order is found by dynamic programming over segments.
+    """
+    options = _options(headings, vocabulary)
+    if not options:
+        return [""] * len(companies)
+    best: list[tuple[float, int]] = []
+    paths: list[list[tuple[float, int]]] = []
+    for segment, company in enumerate(companies):
+        best = [
+            _best_before(option, number, segment, best, options)
+            for number, option in enumerate(options)
+        ]
+        best = [
+            (weight + _fit(options[number], usual.get(company, ())), before)
+            for number, (weight, before) in enumerate(best)
+        ]
+        paths.append(best)
+    return _trace(paths, options)
+
+
+def _options(headings: Sequence[Heading], vocabulary: Vocabulary) -> list[_Option]:
+    """Return the printed headings in order, and between them those that may be lost."""
+    order = [concept.name for concept in vocabulary.scheme("category")]
+    ranks = {fold_name(name): rank for rank, name in enumerate(order)}
+    printed = {fold_name(heading.name) for heading in headings}
+    options: list[_Option] = []
+    last = -1
+    for heading in headings:
+        if options and fold_name(heading.name) == fold_name(options[-1].name):
+            continue  # printed again after a page cut
+        rank = ranks.get(fold_name(heading.name), -1)
+        lost = (name for name in order[last + 1 : max(rank, 0)] if fold_name(name) not in printed)
+        options.extend(_Option(name) for name in lost)
+        options.append(_Option(heading.name, heading.segment))
+        last = max(last, rank)
+    if headings:
+        options.extend(
+            _Option(name) for name in order[last + 1 :] if fold_name(name) not in printed
+        )
+    return options
+
+
+def _best_before(
+    option: _Option,
+    number: int,
+    segment: int,
+    best: Sequence[tuple[float, int]],
+    options: Sequence[_Option],
+) -> tuple[float, int]:
+    """Return the best weight of a segment under an option, and the option before it."""
+    if not best:
+        skipped = sum(each.segment >= 0 for each in options[:number])
+        return _start(option, segment) + _SKIPPED * skipped, -1
+    found = (best[number][0], number)
+    passed = 0.0
+    for before in range(number - 1, -1, -1):
+        weight = best[before][0] + passed + _start(option, segment)
+        if weight > found[0]:
+            found = (weight, before)
+        passed += _SKIPPED if options[before].segment >= 0 else 0.0
+    return found
+
+
+def _start(option: _Option, segment: int) -> float:
+    """Weigh a heading whose companies start at a segment against where it is printed."""
+    if option.segment < 0:
+        return _LOST
+    away = segment - option.segment
+    return _EARLY * away if away >= 0 else _LATE * -away
+
+
+def _fit(option: _Option, usual: Sequence[str]) -> float:
+    if not usual:
+        return _MISFITS / 2 if option.segment < 0 else 0.0
+    return _FITS if fold_name(option.name) in map(fold_name, usual) else _MISFITS
+
+
+def _trace(paths: Sequence[Sequence[tuple[float, int]]], options: Sequence[_Option]) -> list[str]:
+    if not paths:
+        return []
+    last = paths[-1]
+    unused = [sum(each.segment >= 0 for each in options[n + 1 :]) for n in range(len(options))]
+    number = max(range(len(options)), key=lambda n: (last[n][0] + _SKIPPED * unused[n], -n))
+    names = []
+    for segment in reversed(paths):
+        names.append(options[number].name)
+        number = segment[number][1] if segment[number][1] >= 0 else number
+    names.reverse()
+    return names
