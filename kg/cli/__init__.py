@@ -7,10 +7,11 @@ from typing import Any
 import click
 
 from kg import __version__
-from kg.cli.build import build, review, tables
+from kg.cli.build import build, tables
 from kg.cli.exchange import export
 from kg.cli.look import company, query, templates, who_uses, why
 from kg.cli.page import view
+from kg.cli.review import review
 from kg.errors import KGError
 
 
