@@ -90,8 +90,9 @@ class GatheredError(KGError):
     """Several problems of one kind, each with its place and on a line of its own.
 
     >>> print(GatheredError("a.csv", "1 line cannot be used", ("a.csv:2: no company",), "mend it"))
-    a.csv: 1 line cannot be used; mend it:
+    a.csv: 1 line cannot be used:
       a.csv:2: no company
+    mend it
     """
 
     def __init__(self, place: str, problem: str, problems: tuple[str, ...], next_step: str) -> None:
@@ -99,7 +100,8 @@ class GatheredError(KGError):
         self.problems = problems
 
     def __str__(self) -> str:
-        return "\n  ".join((f"{super().__str__()}:", *self.problems))
+        listed = "\n  ".join((f"{self.place}: {self.problem}:", *self.problems))
+        return f"{listed}\n{self.next_step}"
 
 
 class JudgementFileError(GatheredError):

@@ -5,6 +5,7 @@ Each is one function that the command line, a notebook or a script calls.
 
 from kg.pipeline.build import BuildSummary, build_graph
 from kg.pipeline.decide import Request, Settled, decide
+from kg.pipeline.evaluate import evaluate
 from kg.pipeline.export import export_claims
 from kg.pipeline.items import ReviewItem
 from kg.pipeline.lookup import Answer, ask, company_answers, list_templates
@@ -24,6 +25,7 @@ __all__ = [
     "build_graph",
     "company_answers",
     "decide",
+    "evaluate",
     "export_claims",
     "list_review",
     "list_tables",

@@ -100,9 +100,9 @@ def check_judgements(
     if problems:
         raise JudgementFileError(
             str(folder),
-            f"{_counted(len(problems), 'line')} cannot be used",
+            f"{len(problems)} × a line that cannot be used",
             tuple(problems),
-            "mend what follows, then run it again; the graph is as it was",
+            "the graph is as it was; mend these lines, then run it again",
         )
 
 
@@ -111,22 +111,19 @@ def check_strict(parts: Iterable[ReportClaims], failed: Sequence[str], folder: P
     items = open_items(parts)
     if not (items or failed):
         return
+    counts = ((len(failed), "report not read"), (len(items), "item for a person"))
+    found = ", ".join(f"{number} × {noun}" for number, noun in counts if number)
     listed = [f"{each.place}: {each.reason} ({_begin(each.text)}) {each.id}" for each in items]
     rest = len(items) - _SHOWN
     raise OpenReviewError(
         str(folder),
-        f"a strict build leaves nothing open, and {_counted(len(items), 'item')} would wait "
-        f"for a person, {_counted(len(failed), 'report')} could not be read",
+        f"a strict build leaves nothing open, this one would ({found})",
         (*failed, *listed[:_SHOWN], *((f"… and {rest} more",) if rest > 0 else ())),
-        "mend the reports, or build without --strict and settle each with `kg review decide`; "
-        "the graph is as it was",
+        "the graph is as it was; mend the reports, or build without --strict and settle each "
+        "with `kg review decide`",
     )
 
 
 def _begin(text: str) -> str:
     line = " ".join(text.split())
     return f"{line[:_SHOWN]}…" if len(line) > _SHOWN else line
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
