@@ -89,7 +89,7 @@ def decide(request: Request, graph: Path, judgements: Path) -> None:
       kg review decide 3fa9 中文在线
       kg review decide weekly-2024-05-12:118 300364.SZ --note "the text names its platform"
       kg review decide left-over:77c0 --dismiss
-      kg review decide 3fa9 海风重工 --code 601999.SH --new
+      kg review decide 3fa9 海风重工 --code 699999.SH --new
     """
     from kg.pipeline import decide as decide_item
 

@@ -108,6 +108,12 @@ def _company(request: Request, item: ReviewItem, companies: Companies) -> Compan
     name, code = request.company, request.code
     candidate = next((each for each in item.candidates if fold_name(each) == fold_name(name)), "")
     known = companies.resolve(name, code)
+    if known and request.is_new:
+        raise JudgementError(
+            f'company "{name or code}"',
+            f"is not new: it is known as {known.name} ({known.code or 'no code'})",
+            "leave --new out, or correct the code",
+        )
     if known or (name and (candidate or request.is_new)):
         return known or CompanyRef(candidate or name, code)
     near = dict.fromkeys((*item.candidates, *companies.nearest(name or code)))
