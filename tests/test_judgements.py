@@ -108,3 +108,23 @@ def test_folder_that_is_a_file_is_refused(tmp_path):
     (tmp_path / "judgements").write_text("", encoding="utf-8")
     with pytest.raises(JudgementError, match="name a folder with --judgements"):
         read_judgements(tmp_path / "judgements")
+
+
+def test_draft_is_removed_when_it_cannot_take_the_files_place(tmp_path):
+    """Where the file's place is taken by a folder, the error says so and no draft stays."""
+    (tmp_path / "weekly.csv").mkdir()
+    with pytest.raises(JudgementError, match="cannot be written"):
+        write_judgements(tmp_path / "weekly.csv", [ROW])
+    assert [each.name for each in tmp_path.iterdir()] == ["weekly.csv"]
+
+
+def test_file_that_cannot_be_opened_is_named(tmp_path):
+    """A file that cannot be opened, here a folder, is named with the reason."""
+    (tmp_path / "weekly.csv").mkdir()
+    with pytest.raises(JudgementError, match="cannot be read"):
+        read_judgement_file(tmp_path / "weekly.csv")
+
+
+def test_empty_file_decides_nothing(tmp_path):
+    """A file without a line is no error."""
+    assert read(tmp_path, "\n") == ((), [])
