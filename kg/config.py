@@ -10,6 +10,9 @@ from pathlib import Path
 DEFAULT_GRAPH = "kg-graph"
 """Folder of the graph when neither ``--graph`` nor ``$KG_GRAPH`` names one."""
 
+DEFAULT_JUDGEMENTS = "judgements"
+"""Folder of the judgements when neither ``--judgements`` nor ``$KG_JUDGEMENTS`` names one."""
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -22,11 +25,15 @@ class Settings:
     """
 
     graph: Path
+    judgements: Path = Path(DEFAULT_JUDGEMENTS)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
-        """Read ``KG_GRAPH``; an empty value counts as unset."""
-        return cls(graph=Path(environment.get("KG_GRAPH") or DEFAULT_GRAPH))
+        """Read ``KG_GRAPH`` and ``KG_JUDGEMENTS``; an empty value counts as unset."""
+        return cls(
+            graph=Path(environment.get("KG_GRAPH") or DEFAULT_GRAPH),
+            judgements=Path(environment.get("KG_JUDGEMENTS") or DEFAULT_JUDGEMENTS),
+        )
 
 
 def ontology_folder() -> Path:

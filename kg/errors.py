@@ -8,10 +8,16 @@
     ├── OntologyError        core.ttl or a vocabulary is broken
     ├── TemplateError        a Cypher template is broken, unknown or called wrongly
     ├── UnknownNameError     a company, model or other name is not in the graph
-    └── StoreError           a database refused or failed
+    ├── StoreError           a database refused or failed
+    ├── JudgementError       an item cannot be decided as asked
+    ├── FloorError           a figure misses the floor it is held to
+    └── GatheredError        several problems of one kind, told together
+        ├── JudgementFileError   lines of the judgement files cannot be used
+        ├── OpenReviewError      a strict build left something to a person
+        └── GoldError            lines of the labelled truth cannot be used
 
-The command line turns a ``KGError`` into one line and an exit code; any other
-exception keeps its traceback, because it is a fault of ours.
+The command line turns a ``KGError`` into one line (and one for each gathered problem) and
+an exit code; any other exception keeps its traceback, because it is a fault of ours.
 """
 
 from __future__ import annotations
@@ -70,3 +76,41 @@ class UnknownNameError(KGError):
         super().__init__(f'{kind} "{name}"', "no such name in this graph", step)
         self.name = name
         self.suggestions = suggestions
+
+
+class JudgementError(KGError):
+    """An item of the review queue is unknown or ambiguous, or cannot be decided as asked."""
+
+
+class FloorError(KGError):
+    """A figure of an evaluation misses the floor it is held to."""
+
+
+class GatheredError(KGError):
+    """Several problems of one kind, each with its place and on a line of its own.
+
+    >>> print(GatheredError("a.csv", "1 line cannot be used", ("a.csv:2: no company",), "mend it"))
+    a.csv: 1 line cannot be used:
+      a.csv:2: no company
+    mend it
+    """
+
+    def __init__(self, place: str, problem: str, problems: tuple[str, ...], next_step: str) -> None:
+        super().__init__(place, problem, next_step)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        listed = "\n  ".join((f"{self.place}: {self.problem}:", *self.problems))
+        return f"{listed}\n{self.next_step}"
+
+
+class JudgementFileError(GatheredError):
+    """Lines of the judgement files that cannot be used."""
+
+
+class OpenReviewError(GatheredError):
+    """A strict build left rows or left-overs to a person."""
+
+
+class GoldError(GatheredError):
+    """Lines of the labelled truth that cannot be used."""

@@ -15,6 +15,12 @@ def test_settings_take_an_empty_value_for_unset():
     assert Settings.from_environment({"KG_GRAPH": ""}).graph == Path("kg-graph")
 
 
+def test_settings_take_the_judgements_from_the_environment():
+    """KG_JUDGEMENTS names their folder; unset or empty it is ./judgements."""
+    assert Settings.from_environment({"KG_JUDGEMENTS": "/a"}).judgements == Path("/a")
+    assert Settings.from_environment({"KG_JUDGEMENTS": ""}).judgements == Path("judgements")
+
+
 def test_ontology_folder_holds_the_schema():
     """The ontology is found beside the code."""
     assert (ontology_folder() / "core.ttl").is_file()

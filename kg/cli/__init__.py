@@ -7,10 +7,12 @@ from typing import Any
 import click
 
 from kg import __version__
-from kg.cli.build import build, review, tables
+from kg.cli.build import build, tables
+from kg.cli.evaluate import evaluate
 from kg.cli.exchange import export
 from kg.cli.look import company, query, templates, who_uses, why
 from kg.cli.page import view
+from kg.cli.review import review
 from kg.errors import KGError
 
 
@@ -45,5 +47,17 @@ def main() -> None:
     """
 
 
-for command in (build, company, export, query, review, tables, templates, view, who_uses, why):
+for command in (
+    build,
+    company,
+    evaluate,
+    export,
+    query,
+    review,
+    tables,
+    templates,
+    view,
+    who_uses,
+    why,
+):
     main.add_command(command)

@@ -1,4 +1,4 @@
-"""``kg build``, ``kg tables`` and ``kg review``: from reports to a graph."""
+"""``kg build`` and ``kg tables``: from reports to a graph."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import format_option, graph_option
+from kg.cli.options import format_option, graph_option, rules_options
 from kg.cli.output import print_json, print_rows
 
 if TYPE_CHECKING:
     from kg.model.graph import Row
-    from kg.pipeline import BuildSummary
+    from kg.pipeline import BuildRules, BuildSummary
 
 
 @click.command()
@@ -26,32 +26,37 @@ if TYPE_CHECKING:
     type=click.DateTime(["%Y-%m-%d"]),
     help="The report's date, where it prints none or a wrong one; for one report only.",
 )
+@rules_options
 @format_option
 @click.option("--quiet", is_flag=True, help="No progress, and no summary unless a report failed.")
-def build(
+def build(  # noqa: PLR0913 - one parameter for each option
+    *,
     paths: tuple[Path, ...],
     graph: Path,
     given_date: datetime | None,
+    rules: BuildRules,
     output_format: str,
-    quiet: bool,  # noqa: FBT001 - a flag of the command line
+    quiet: bool,
 ) -> None:
     """Read reports (files or folders) into the graph folder.
 
     Reports are added to those the folder holds; a report read before is replaced whole.
-    Without PATHS the database is built again from the claims. Progress and summary go
-    to stderr; as json or csv its figures are printed on stdout too. The exit code is 1
-    when a report could not be read.
+    Without PATHS the database is built again from the claims. What people decided
+    (`kg review decide`) is applied to all of them. Progress and summary go to stderr; as
+    json or csv its figures are printed on stdout too. The exit code is 1 when a report
+    could not be read, or when a strict build would leave something to a person.
 
     \b
     Examples:
       kg build reports/ --graph ./kg-graph
       kg build weekly.md --date 2024-05-10
+      kg build --strict reports/ --judgements judgements/
       kg build --format json reports/ > summary.json
     """
     from kg.pipeline import build_graph
 
     day = given_date.date() if given_date else None
-    summary = build_graph(paths, graph, day, _say_nothing if quiet else _say)
+    summary = build_graph(paths, graph, day, _say_nothing if quiet else _say, rules)
     if not quiet or summary.failed:
         _say("\n".join(_summary_lines(summary)))
     _print_figures(summary, output_format)
@@ -77,23 +82,6 @@ def tables(paths: tuple[Path, ...], output_format: str) -> None:
     print_rows(columns, rows, output_format)
 
 
-@click.command()
-@graph_option
-@format_option
-def review(graph: Path, output_format: str) -> None:
-    """List what waits for a person: rows without a company, and what found no place.
-
-    \b
-    Examples:
-      kg review
-      kg review --format csv > review.csv
-    """
-    from kg.pipeline import list_review
-
-    columns = ("report", "line", "reason", "candidates", "text")
-    print_rows(columns, [asdict(item) for item in list_review(graph)], output_format)
-
-
 def _print_figures(summary: BuildSummary, output_format: str) -> None:
     """Print what a build did on stdout, for programs: as JSON, or as CSV of its counts."""
     if output_format == "json":
@@ -101,7 +89,7 @@ def _print_figures(summary: BuildSummary, output_format: str) -> None:
     if output_format == "csv":
         counts = {f"tables {kind}": count for kind, count in summary.tables.items()}
         counts |= {f"claims {relation}": count for relation, count in summary.claims.items()}
-        for name in ("reports", "disclosures", "nodes", "edges", "review"):
+        for name in ("reports", "disclosures", "nodes", "edges", "review", "dismissed"):
             counts[name] = getattr(summary, name)
         rows: list[Row] = [{"figure": name, "count": count} for name, count in counts.items()]
         print_rows(("figure", "count"), rows, output_format)
@@ -122,6 +110,7 @@ def _summary_lines(summary: BuildSummary) -> list[str]:
         f"nodes       {summary.nodes}",
         f"edges       {summary.edges}",
         f"for review  {summary.review} (`kg review` lists them)",
+        *((f"dismissed   {summary.dismissed}",) if summary.dismissed else ()),
     ]
 
 

@@ -10,13 +10,15 @@ from kg.model.ids import content_id
 from kg.model.place import Place
 from kg.model.status import Attribution, Grade
 
+_WITHOUT_COMPANY = (Attribution.REVIEW, Attribution.DISMISSED)
+
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
     """One row of an adoption or announcement table, with all that was printed.
 
-    ``company`` is ``None`` only under review; ``candidates`` then name the
-    companies it may belong to. ``reason`` says why a row was moved or put to review,
+    ``company`` is ``None`` only under review, or where a person dismissed the row;
+    ``candidates`` name the companies it may belong to. ``reason`` says why a row was moved or put to review,
     ``grade`` how sure its company is. ``repairs`` tell what was mended on the way from
     the printed cells to these values, ``warnings`` what is printed but doubtful.
     """
@@ -36,7 +38,7 @@ class Disclosure:
     warnings: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.company is None and self.attribution is not Attribution.REVIEW:
+        if self.company is None and self.attribution not in _WITHOUT_COMPANY:
             raise ValueError(f"{self.place}: only a row under review may lack a company")
 
     @property

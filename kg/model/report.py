@@ -7,16 +7,27 @@ from datetime import date
 
 from kg.model.claim import Claim
 from kg.model.disclosure import Disclosure
+from kg.model.ids import content_id
+from kg.model.judgement import DISMISSED
 from kg.model.status import Attribution
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOver:
-    """What a table prints that found no place in a disclosure or claim, and why not."""
+    """What a table prints that found no place in a disclosure or claim, and why not.
+
+    ``settled`` says what a person made of it: the id of a company, or ``dismissed``. It
+    is empty while it waits.
+    """
 
     line: int
     text: str
     reason: str
+    settled: str = ""
+
+    def id(self, report: str) -> str:
+        """Return the content id: report, line, text and reason; not what was decided."""
+        return content_id("left-over", report, self.line, self.text, self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +35,7 @@ class TableSummary:
     """One table of a report after stitching: where it stands and what it is.
 
     ``start`` and ``end`` are 1-based lines, ``rows`` counts data rows. ``left_over``
-    waits for a person.
+    waits for a person, or says what one decided.
     """
 
     report: str
@@ -35,6 +46,11 @@ class TableSummary:
     rows: int
     repairs: tuple[str, ...] = ()
     left_over: tuple[LeftOver, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """How a place names the table: its caption, else where it starts."""
+        return self.caption or f"table at line {self.start}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +83,11 @@ class ReportClaims:
     def for_review(self) -> int:
         """How many items wait for a person: rows without a company, and left-overs."""
         rows = sum(each.attribution is Attribution.REVIEW for each in self.disclosures)
-        return rows + sum(len(table.left_over) for table in self.tables)
+        return rows + sum(not left.settled for table in self.tables for left in table.left_over)
+
+    @property
+    def dismissed(self) -> int:
+        """How many items a person found to need nothing."""
+        rows = sum(each.attribution is Attribution.DISMISSED for each in self.disclosures)
+        left_over = (left for table in self.tables for left in table.left_over)
+        return rows + sum(left.settled == DISMISSED for left in left_over)

@@ -28,11 +28,15 @@ class Status(StrEnum):
 
 
 class Attribution(StrEnum):
-    """How a row came to its company: as printed, repaired, or left to a person."""
+    """How a row came to its company: as printed, repaired, or left to a person.
+
+    A row that a person dismissed has none and needs none.
+    """
 
     PRINTED = "printed"
     REPAIRED = "repaired"
     REVIEW = "review"
+    DISMISSED = "dismissed"
 
 
 class Grade(StrEnum):

@@ -4,19 +4,28 @@ Each is one function that the command line, a notebook or a script calls.
 """
 
 from kg.pipeline.build import BuildSummary, build_graph
+from kg.pipeline.decide import Request, Settled, decide
+from kg.pipeline.evaluate import evaluate
 from kg.pipeline.export import export_claims
+from kg.pipeline.items import ReviewItem
 from kg.pipeline.lookup import Answer, ask, company_answers, list_templates
-from kg.pipeline.review import ReviewItem, list_review
+from kg.pipeline.review import list_review
+from kg.pipeline.rules import BuildRules
 from kg.pipeline.tables import list_tables
 from kg.pipeline.view import view_graph
 
 __all__ = [
     "Answer",
+    "BuildRules",
     "BuildSummary",
+    "Request",
     "ReviewItem",
+    "Settled",
     "ask",
     "build_graph",
     "company_answers",
+    "decide",
+    "evaluate",
     "export_claims",
     "list_review",
     "list_tables",

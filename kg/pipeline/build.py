@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,11 +13,14 @@ from kg.errors import GraphFolderError, KGError, ReportError
 from kg.model.graph import Graph
 from kg.model.report import ReportClaims
 from kg.ontology import read_ontology
+from kg.pipeline.rules import BuildRules, check_strict, judge_parts, shared_extractor
 from kg.store.folder import GraphFolder
 from kg.vocabulary import Vocabulary, read_vocabulary
 
 Progress = Callable[[str], None]
 """Told, in words, what is being done."""
+
+_NO_RULES = BuildRules()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class BuildSummary:
     nodes: int
     edges: int
     review: int
+    dismissed: int = 0
     notes: tuple[str, ...] = ()
 
 
@@ -45,13 +49,15 @@ def build_graph(
     folder: Path,
     given_date: date | None = None,
     progress: Progress = lambda _: None,
+    rules: BuildRules = _NO_RULES,
 ) -> BuildSummary:
     """Read the reports under ``paths`` into the graph folder; add to what it holds.
 
     A report read before is replaced whole. Without paths the database is built again
-    from the claims. Raises :class:`ReportError` when no report could be read, and
-    :class:`GraphFolderError` when the folder cannot be used; either leaves the graph as
-    it was.
+    from the claims. The judgements of ``rules`` are applied to all reports. Raises
+    :class:`ReportError` when no report could be read, :class:`GraphFolderError` when the
+    folder cannot be used, and what :mod:`kg.pipeline.rules` raises when the build breaks
+    its rules; each leaves the graph as it was.
     """
     from kg.loaders.formats import find_reports
 
@@ -76,8 +82,12 @@ def build_graph(
         if not (parts or old):
             raise GraphFolderError(str(folder), "holds no claims to rebuild", "name some reports")
         merged = {part.report.name: part for part in (*old, *parts)}
-        graph = _replace(graph_folder, merged, vocabulary, progress)
-    return _summary(folder, parts, failed, list(merged.values()), graph)
+        judged, notes = judge_parts(merged, rules, vocabulary)
+        if rules.strict:
+            check_strict(judged.values(), failed, folder)
+        graph = replace_graph(graph_folder, judged, vocabulary, progress)
+    summary = _summary(folder, parts, failed, list(judged.values()), graph)
+    return replace(summary, notes=(*summary.notes, *notes))
 
 
 def _read_all(
@@ -86,10 +96,9 @@ def _read_all(
     """Read every report that can be read; gather the errors of the others."""
     if not files:
         return [], ()
-    from kg.extraction import Extractor
     from kg.pipeline.read_report import ReportReader
 
-    reader = ReportReader(vocabulary, Extractor())
+    reader = ReportReader(vocabulary, shared_extractor())
     parts: list[ReportClaims] = []
     failed: list[str] = []
     for number, file in enumerate(files, start=1):
@@ -101,13 +110,16 @@ def _read_all(
     return parts, tuple(failed)
 
 
-def _replace(
+def replace_graph(
     graph_folder: GraphFolder,
-    parts: dict[str, ReportClaims],
+    parts: Mapping[str, ReportClaims],
     vocabulary: Vocabulary,
     progress: Progress,
 ) -> Graph:
-    """Assemble the graph of all parts and put it in the place of the old one."""
+    """Assemble the graph of all parts and put it in the place of the old one.
+
+    Call it with the folder's lock held.
+    """
     from kg.resolution import assemble_graph
     from kg.store.embedded import EmbeddedWriter
 
@@ -142,6 +154,7 @@ def _summary(
         nodes=len(graph.nodes),
         edges=len(graph.edges),
         review=sum(part.for_review for part in parts),
+        dismissed=sum(part.dismissed for part in parts),
         notes=tuple(_notes(read)),
     )
 

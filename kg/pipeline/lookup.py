@@ -10,12 +10,11 @@ from pathlib import Path
 from kg.errors import StoreError, UnknownNameError
 from kg.model.graph import Row, Value, texts
 from kg.model.names import fold_name
+from kg.pipeline.nearest import nearest_names
 from kg.store.folder import GraphFolder
 from kg.store.protocol import QueryRunner
 from kg.templates import Parameter, Template, find_template, read_templates
 
-_SUGGESTIONS = 3
-_NEAR = 50
 _ATTEMPTS = 3
 
 
@@ -113,20 +112,10 @@ def find_node(runner: QueryRunner, parameter: Parameter, name: str) -> str:
 
 def _nearest(name: str, known: Sequence[Row]) -> tuple[str, ...]:
     """Return the canonical names whose spellings come nearest to a name."""
-    from rapidfuzz import fuzz, process, utils
-
     spellings = {
         spelling: str(row["name"])
         for row in known
         for spelling in (row["name"], row["nameEn"], *texts(row["aliases"]))
         if isinstance(spelling, str)
     }
-    near = process.extract(
-        name,
-        sorted(spellings),
-        scorer=fuzz.WRatio,
-        processor=utils.default_process,
-        score_cutoff=_NEAR,
-        limit=_SUGGESTIONS * 2,
-    )
-    return tuple(dict.fromkeys(spellings[spelling] for spelling, _, _ in near))[:_SUGGESTIONS]
+    return nearest_names(name, spellings)

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from kg.errors import ReportError
-from kg.extraction import Extractor, Statement
+from kg.extraction import Extractor
 from kg.loaders.attribution import Attributor
 from kg.loaders.formats import Document, read_document
-from kg.loaders.kinds import DISCLOSING_KINDS, ModelCell, TableContent, load_disclosures
+from kg.loaders.kinds import DISCLOSING_KINDS, TableContent, load_disclosures
 from kg.loaders.tables import Table, find_report_date, stitch_tables
-from kg.model.claim import Claim, EntityRef
-from kg.model.company import CompanyRef
-from kg.model.disclosure import Disclosure
-from kg.model.names import split_list
-from kg.model.report import LeftOver, Report, ReportClaims
-from kg.model.status import Origin, Status
+from kg.model.report import Report, ReportClaims
+from kg.pipeline.claims import ClaimReader, unique
 from kg.pipeline.tables import summarise_table
-from kg.resolution import resolve_term, unknown_model
 from kg.vocabulary import Vocabulary
 
 _TITLE = 80
@@ -57,78 +52,22 @@ class ReportReader:
         self, report: Report, tables: Iterable[Table], contents: dict[int, TableContent]
     ) -> ReportClaims:
         disclosures = [each for content in contents.values() for each in content.disclosures]
-        claims = list(self._text_claims(disclosures))
+        reader = ClaimReader(self.vocabulary, self.extractor)
+        claims = list(reader.text_claims(disclosures))
         summaries = []
         for table in tables:
             content = contents.get(table.start)
             left_over = list(content.left_over) if content else []
             for cell in content.model_cells if content else ():
-                claims.extend(self._cell_claims(cell, left_over))
+                claims.extend(reader.cell_claims(cell, left_over))
             rows = len(content.disclosures) if content else len(table.rows)
             summaries.append(summarise_table(report.name, table, rows, left_over))
         return ReportClaims(
             report=report,
             tables=tuple(summaries),
             disclosures=tuple(disclosures),
-            claims=tuple(_unique(claims)),
+            claims=tuple(unique(claims)),
         )
-
-    def _text_claims(self, disclosures: Iterable[Disclosure]) -> Iterator[Claim]:
-        attributed = [(each, each.company) for each in disclosures if each.company]
-        rows = ((disclosure.text, company.id) for disclosure, company in attributed)
-        answers = zip(attributed, self.extractor.read(rows), strict=True)
-        for (disclosure, company), statements in answers:
-            for statement in statements:
-                yield self._claim(disclosure, company, statement)
-
-    def _claim(self, disclosure: Disclosure, company: CompanyRef, statement: Statement) -> Claim:
-        return Claim(
-            place=disclosure.place,
-            company=company,
-            relation=statement.relation,
-            object=resolve_term(statement.term, self.vocabulary),
-            surface=statement.surface,
-            status=statement.status,
-            date=disclosure.date,
-            origin=Origin.TEXT,
-            rule=statement.rule,
-            disclosure=disclosure.id,
-        )
-
-    def _cell_claims(self, cell: ModelCell, left_over: list[LeftOver]) -> Iterator[Claim]:
-        """Yield a claim for each model a cell lists; what names none is left over."""
-        for item in split_list(cell.text):
-            models = self._models(item)
-            if not models:
-                left_over.append(LeftOver(cell.place.line, item, "names no known model"))
-            for model in models:
-                yield self._column_claim(cell, item, model)
-
-    def _column_claim(self, cell: ModelCell, item: str, model: EntityRef) -> Claim:
-        term = self.vocabulary.by_id.get(model.id)
-        own = term is not None and term.provider == cell.company.id
-        return Claim(
-            place=cell.place,
-            company=cell.company,
-            relation="DEVELOPS" if own else "USES",
-            object=model,
-            surface=item,
-            status=Status.DONE if own else Status.IN_USE,
-            date=None,
-            origin=Origin.MODEL_COLUMN,
-            rule="model-column",
-        )
-
-    def _models(self, item: str) -> list[EntityRef]:
-        """Return the models an item of a model cell names: by exact name, else within it."""
-        term = self.vocabulary.find(item, "Model")
-        if term:
-            return [resolve_term(term.id, self.vocabulary)]
-        mentions = self.extractor.mentions(item)
-        named = [mention.term for mention in mentions if mention.label == "Model"]
-        if named:
-            return [resolve_term(each, self.vocabulary) for each in dict.fromkeys(named)]
-        return [unknown_model(item)] if item.endswith("模型") else []
 
 
 def _check_tables(path: Path, tables: Iterable[Table]) -> None:
@@ -159,8 +98,3 @@ def _report(path: Path, document: Document, given_date: date | None) -> Report:
         )
     title = next((line.strip("# ")[:_TITLE] for line in document.lines if line.strip()), "")
     return Report(document.name, title, found[0], found[1], document.digest, document.notes)
-
-
-def _unique(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """Drop claims that say the same of the same cell, as a name printed twice in it does."""
-    return iter({claim.id: claim for claim in claims}.values())

@@ -2,41 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-from kg.model.report import ReportClaims
-from kg.model.status import Attribution
+from kg.pipeline.items import ReviewItem, open_items
+from kg.pipeline.nearest import check_report
 from kg.store.folder import GraphFolder
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewItem:
-    """A row without a company, or something printed that found no place in a claim."""
+def list_review(folder: Path, report: str = "", limit: int | None = None) -> list[ReviewItem]:
+    """Return the review queue, by report and line: of one report, and the first few, if asked.
 
-    report: str
-    line: int
-    text: str
-    reason: str
-    candidates: tuple[str, ...] = ()
-
-
-def list_review(folder: Path) -> list[ReviewItem]:
-    """Return the review queue, by report and line.
-
-    Raises :class:`kg.errors.GraphFolderError` when there is no graph or it is damaged.
+    Raises :class:`kg.errors.GraphFolderError` when there is no graph or it is damaged, and
+    :class:`kg.errors.UnknownNameError` when it holds no such report.
     """
     parts = GraphFolder(folder).read_parts()
-    items = (item for part in parts for item in _items(part))
-    return sorted(items, key=lambda item: (item.report, item.line, item.text))
-
-
-def _items(part: ReportClaims) -> Iterator[ReviewItem]:
-    report = part.report.name
-    for row in part.disclosures:
-        if row.attribution is Attribution.REVIEW:
-            yield ReviewItem(report, row.place.line, row.text, row.reason, row.candidates)
-    for table in part.tables:
-        for left in table.left_over:
-            yield ReviewItem(report, left.line, left.text, left.reason)
+    if report:
+        check_report(report, [part.report.name for part in parts])
+    return open_items(part for part in parts if report in ("", part.report.name))[:limit]

@@ -16,6 +16,7 @@
 // column origin: text or model-column
 // column attribution: how the row came to its company
 // column rule: the rule that read the relation
+// column disclosureId: the id of the row, by which `kg review decide` knows it
 MATCH (company:Company {id: $company})-[:HAS_CLAIM]->(claim:Claim)-[:ABOUT]->(object)
 WHERE object.id = $object OR EXISTS { MATCH (object)-[:VERSION_OF*1..3]->({id: $object}) }
 OPTIONAL MATCH (disclosure:Disclosure)-[:EVIDENCE]->(claim)
@@ -23,5 +24,6 @@ RETURN toString(claim.date) AS date, claim.relation AS relation, object.name AS 
        claim.status AS status, claim.surface AS surface,
        coalesce(disclosure.text, claim.surface) AS text, claim.report AS report,
        claim.table AS table, claim.line AS line, claim.column AS cell, claim.origin AS origin,
-       disclosure.attribution AS attribution, claim.rule AS rule
+       disclosure.attribution AS attribution, claim.rule AS rule,
+       disclosure.id AS disclosureId
 ORDER BY coalesce(date, '') DESC, report DESC, line DESC, cell, relation, object

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.pipeline import export_claims, list_tables
+from kg.pipeline import evaluate, export_claims, list_tables
 
 SAMPLES = ("sample-weekly-2023-07-16", "sample-weekly-2024-09-08")
 
@@ -54,3 +54,13 @@ def test_tables_of_the_sample_are_recognised(examples):
     assert [(each.report, each.kind, each.rows) for each in found] == [
         (each["doc"], each["kind"], each["data_rows"]) for each in gold
     ]
+
+
+@pytest.mark.parametrize("report", SAMPLES)
+def test_sample_is_measured_on_its_own_gold(examples, sample_graph, report):
+    """The figures of the sample agree with its gold rows, and keep their known floors."""
+    found = evaluate(sample_graph, [examples / "gold" / f"{report}.jsonl"])[0].figures
+    assert found["rows"] == len(gold_rows(examples, report))
+    assert found["row coverage"] == 1
+    assert found["row to company accuracy"] >= 0.8
+    assert found["USES F1"] >= 0.9

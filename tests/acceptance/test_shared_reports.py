@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from kg.pipeline import BuildSummary, ask, build_graph, export_claims, list_tables
+from kg.pipeline import BuildSummary, ask, build_graph, evaluate, export_claims, list_tables
 
 pytestmark = pytest.mark.shared
 GOLD = ("weekly-2023-07-16.jsonl", "weekly-2024-09-08-part.jsonl")
@@ -72,6 +72,28 @@ def test_scorer_reads_the_export(shared, graph, scorer, place):
     figures = scorer.score(gold, records)
     short = {name: figures[name] for name, floor in FLOORS.items() if figures[name] < floor[place]}
     assert short == {}
+
+
+@pytest.mark.parametrize("name", GOLD)
+def test_evaluation_gives_the_figures_of_the_scorer(shared, graph, scorer, name):
+    """``kg evaluate`` measures what the scorer measures on the export, to the last digit."""
+    file = shared / "gold" / name
+    records = [json.loads(line) for line in export_claims(graph[0])]
+    expected = scorer.score(scorer.read(file), records)
+    measured = evaluate(graph[0], [file])[0].figures
+    assert list(measured) == list(expected)
+    assert measured == pytest.approx(expected, rel=0, abs=1e-9)
+
+
+@pytest.mark.parametrize("name", GOLD)
+def test_evaluation_lists_the_misses_of_the_scorer(shared, graph, scorer, capsys, name):
+    """What is shown as missed is what the scorer shows, in its order."""
+    file = shared / "gold" / name
+    records = [json.loads(line) for line in export_claims(graph[0])]
+    scorer.score(scorer.read(file), records, show=10**6)
+    misses = evaluate(graph[0], [file])[0].misses
+    told = [f"  line {m.line} {m.what}: gold {m.gold}, got {m.got}" for m in misses]
+    assert capsys.readouterr().out.splitlines() == told
 
 
 def test_gold_written_as_an_export_scores_full_marks(shared, scorer):

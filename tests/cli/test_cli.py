@@ -24,6 +24,9 @@ LOOK_UPS = [
 ]
 
 
+SUBCOMMANDS = {"review decide": main.commands["review"].commands["decide"]}
+
+
 def kg(*arguments: str, graph: Path | None = None) -> Result:
     """Run a command; the graph folder goes in as $KG_GRAPH."""
     return CliRunner().invoke(main, arguments, env={"KG_GRAPH": str(graph or "")})
@@ -42,18 +45,19 @@ def test_help_imports_no_heavy_library():
     assert done.stdout.splitlines()[-1] == "[]"
 
 
-@pytest.mark.parametrize("name", sorted(main.commands))
+@pytest.mark.parametrize("name", sorted(main.commands | SUBCOMMANDS))
 def test_every_help_shows_examples(name):
     """Every command's --help explains it and shows examples that name the command."""
-    text = kg(name, "--help").output
+    text = kg(*name.split(), "--help").output
     assert "Examples:" in text
     assert f"kg {name}" in text
 
 
-@pytest.mark.parametrize("name", sorted(main.commands))
+@pytest.mark.parametrize("name", sorted(main.commands | SUBCOMMANDS))
 def test_every_option_has_help(name):
     """Every option of every command says what it does."""
-    options = [each for each in main.commands[name].params if isinstance(each, click.Option)]
+    command = (main.commands | SUBCOMMANDS)[name]
+    options = [each for each in command.params if isinstance(each, click.Option)]
     assert all(option.help for option in options)
 
 
@@ -183,6 +187,15 @@ def test_build_prints_its_summary_as_json(examples, tmp_path):
     assert summary["reports"] == 2
     assert summary["tables"]["adoption"] == 2
     assert "reading sample-weekly-2023-07-16.md" in done.stderr
+
+
+def test_strict_build_ends_with_one_and_says_what_waits(examples, tmp_path):
+    """``--strict`` lists what would wait, ends with exit code 1 and builds nothing."""
+    result = kg("build", "--strict", str(examples), graph=tmp_path / "graph")
+    assert result.exit_code == 1
+    assert "8 × item for a person" in result.output
+    assert "sample-weekly-2024-09-08:74: " in result.output
+    assert not (tmp_path / "graph" / "graph.json").exists()
 
 
 def test_build_with_a_bad_report_ends_with_one(tmp_path, examples):

@@ -1,0 +1,182 @@
+"""The judgement files: one CSV a report, made to be read, edited and kept in git.
+
+::
+
+    judgements/
+      weekly-2024-05-12.csv     id,line,company,code,text,note
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import JudgementError
+from kg.model.judgement import DISMISSED, Judgement
+
+COLUMNS = ("id", "line", "company", "code", "text", "note")
+"""The columns of a judgement file, in the order in which they are written."""
+
+TEXT_LENGTH = 40
+"""How much of an item's text is written beside its id, for the eye."""
+
+_ID = re.compile(r"(?:(?:disclosure|left-over):)?[0-9a-f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementFile:
+    """The judgements of one report, and what of its file cannot be used."""
+
+    report: str
+    path: Path
+    judgements: tuple[Judgement, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+def judgement_path(folder: Path, report: str) -> Path:
+    """Return where the judgements of a report are kept."""
+    return folder / f"{report}.csv"
+
+
+def read_judgements(folder: Path) -> tuple[JudgementFile, ...]:
+    """Read all judgement files of a folder, by report; a folder that is not there holds none.
+
+    Raises :class:`JudgementError` when the folder is a file or cannot be read.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise JudgementError(str(folder), "is a file", "name a folder with --judgements")
+    return tuple(read_judgement_file(file) for file in sorted(folder.glob("*.csv")))
+
+
+def read_judgement_file(path: Path) -> JudgementFile:
+    """Read one judgement file; one that is not there holds none.
+
+    Raises :class:`JudgementError` when it cannot be opened.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return JudgementFile(path.stem, path)
+    except UnicodeDecodeError as error:
+        problem = f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8"
+        return JudgementFile(path.stem, path, problems=(problem,))
+    except OSError as error:
+        raise JudgementError(
+            str(path), f"cannot be read ({error.strerror})", "check its permissions"
+        ) from error
+    return _parse(path, text)
+
+
+def write_judgements(path: Path, judgements: Iterable[Judgement]) -> None:
+    """Write a judgement file, sorted by line, whole or not at all.
+
+    Raises :class:`JudgementError` when it cannot be written; the old file is then intact.
+    """
+    lines = io.StringIO()
+    writer = csv.writer(lines, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for each in sorted(judgements, key=lambda each: (each.line, each.id)):
+        text, note = _cell(each.text)[:TEXT_LENGTH], _cell(each.note)
+        writer.writerow((each.id, each.line or "", each.company, each.code, text, note))
+    try:
+        _replace(path, lines.getvalue())
+    except OSError as error:
+        raise JudgementError(
+            str(path), f"cannot be written ({error.strerror})", "name a folder with --judgements"
+        ) from error
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a draft beside the file and rename it, so that no reader sees half a file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(draft).chmod(path.stat().st_mode if path.exists() else 0o644)
+        Path(draft).replace(path)
+    except BaseException:
+        Path(draft).unlink(missing_ok=True)
+        raise
+
+
+def _parse(path: Path, text: str) -> JudgementFile:
+    """Read the lines of a file; gather what is wrong with each."""
+    rows = list(_rows(text))
+    if not rows:
+        return JudgementFile(path.stem, path)
+    (_, header), *lines = rows
+    wrong = tuple(_header_problems(f"{path}:1", header))
+    if wrong:
+        return JudgementFile(path.stem, path, problems=wrong)
+    judgements: list[Judgement] = []
+    problems: list[str] = []
+    for number, cells in lines:
+        place = f"{path}:{number}"
+        row = dict(zip(header, cells, strict=False))
+        found = list(_line_problems(place, row, len(cells) - len(header)))
+        problems.extend(found)
+        if not found:
+            judgements.append(_judgement(place, row))
+    return JudgementFile(path.stem, path, tuple(judgements), tuple(problems))
+
+
+def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows that hold anything with the line they start in, cells stripped."""
+    reader = csv.reader(io.StringIO(text, newline=""))
+    start = 1
+    for cells in reader:
+        row = [cell.strip() for cell in cells]
+        if any(row):
+            yield start, row
+        start = reader.line_num + 1
+
+
+def _header_problems(place: str, header: Sequence[str]) -> Iterator[str]:
+    expected = f"the columns are {','.join(COLUMNS)}"
+    for name in header:
+        if name not in COLUMNS:
+            yield f'{place}: "{name}" is an unknown column; {expected}'
+    for name in sorted({name for name in header if header.count(name) > 1}):
+        yield f'{place}: column "{name}" stands twice; {expected}'
+    if not {"id", "line"} & {*header} or not {"company", "code"} & {*header}:
+        yield f"{place}: a column for the item (id or line) or the company is missing; {expected}"
+
+
+def _line_problems(place: str, row: Mapping[str, str], surplus: int) -> Iterator[str]:
+    identity, line = row.get("id", ""), row.get("line", "")
+    if surplus > 0:
+        yield f"{place}: {surplus} cells too many; put a text that holds a comma in quotes"
+    if not (identity or line):
+        yield f"{place}: id and line are empty; give one, as `kg review` lists them"
+    if identity and not _ID.fullmatch(identity):
+        yield f'{place}: id "{identity}" is none; copy it from `kg review --format csv`'
+    if line and not (line.isascii() and line.isdigit() and int(line)):
+        yield f'{place}: line "{line}" is no line of a report; lines count from 1'
+    if not (row.get("company") or row.get("code")):
+        yield f'{place}: company is empty; give a name, a code or the word "{DISMISSED}"'
+
+
+def _judgement(place: str, row: Mapping[str, str]) -> Judgement:
+    return Judgement(
+        id=row.get("id", ""),
+        line=int(row.get("line") or 0),
+        company=row.get("company", ""),
+        code=row.get("code", ""),
+        text=row.get("text", ""),
+        note=_cell(row.get("note", "")),
+        place=place,
+    )
+
+
+def _cell(text: str) -> str:
+    """Return a text on one line, as a line of the file is one judgement."""
+    return " ".join(text.split())

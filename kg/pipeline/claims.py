@@ -1,0 +1,94 @@
+"""Rows and model cells to claims: what a text or a cell says of the company it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.model.claim import Claim, EntityRef
+from kg.model.company import CompanyRef
+from kg.model.disclosure import Disclosure
+from kg.model.names import split_list
+from kg.model.report import LeftOver
+from kg.model.status import Origin, Status
+from kg.resolution import resolve_term, unknown_model
+from kg.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from kg.extraction import Extractor, Statement
+    from kg.loaders.kinds import ModelCell
+
+
+@dataclass(frozen=True)
+class ClaimReader:
+    """Reads claims with one vocabulary and one extraction pipeline.
+
+    A report that is read and a row that a person decided go through the same reader.
+    """
+
+    vocabulary: Vocabulary
+    extractor: Extractor
+
+    def text_claims(self, disclosures: Iterable[Disclosure]) -> Iterator[Claim]:
+        """Yield what the texts of rows with a company state, in the order of the rows."""
+        attributed = [(each, each.company) for each in disclosures if each.company]
+        rows = ((disclosure.text, company.id) for disclosure, company in attributed)
+        answers = zip(attributed, self.extractor.read(rows), strict=True)
+        for (disclosure, company), statements in answers:
+            for statement in statements:
+                yield self._claim(disclosure, company, statement)
+
+    def _claim(self, disclosure: Disclosure, company: CompanyRef, statement: Statement) -> Claim:
+        return Claim(
+            place=disclosure.place,
+            company=company,
+            relation=statement.relation,
+            object=resolve_term(statement.term, self.vocabulary),
+            surface=statement.surface,
+            status=statement.status,
+            date=disclosure.date,
+            origin=Origin.TEXT,
+            rule=statement.rule,
+            disclosure=disclosure.id,
+        )
+
+    def cell_claims(self, cell: ModelCell, left_over: list[LeftOver]) -> Iterator[Claim]:
+        """Yield a claim for each model a cell lists; what names none is left over."""
+        for item in split_list(cell.text):
+            models = self._models(item)
+            if not models:
+                left_over.append(LeftOver(cell.place.line, item, "names no known model"))
+            for model in models:
+                yield self._column_claim(cell, item, model)
+
+    def _column_claim(self, cell: ModelCell, item: str, model: EntityRef) -> Claim:
+        term = self.vocabulary.by_id.get(model.id)
+        own = term is not None and term.provider == cell.company.id
+        return Claim(
+            place=cell.place,
+            company=cell.company,
+            relation="DEVELOPS" if own else "USES",
+            object=model,
+            surface=item,
+            status=Status.DONE if own else Status.IN_USE,
+            date=None,
+            origin=Origin.MODEL_COLUMN,
+            rule="model-column",
+        )
+
+    def _models(self, item: str) -> list[EntityRef]:
+        """Return the models an item of a model cell names: by exact name, else within it."""
+        term = self.vocabulary.find(item, "Model")
+        if term:
+            return [resolve_term(term.id, self.vocabulary)]
+        mentions = self.extractor.mentions(item)
+        named = [mention.term for mention in mentions if mention.label == "Model"]
+        if named:
+            return [resolve_term(each, self.vocabulary) for each in dict.fromkeys(named)]
+        return [unknown_model(item)] if item.endswith("模型") else []
+
+
+def unique(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Drop claims that say the same of the same cell, as a name printed twice in it does."""
+    return iter({claim.id: claim for claim in claims}.values())

@@ -1,0 +1,100 @@
+"""``kg review`` on the command line: listing, and settling what it lists."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kg.cli import main
+
+ROW = "sample-weekly-2024-09-08:74"
+
+
+@pytest.fixture
+def graph(sample_graph: Path, tmp_path: Path) -> Path:
+    """Return a copy of the sample's graph that may be changed."""
+    return shutil.copytree(sample_graph, tmp_path / "graph")
+
+
+def kg(*arguments: str, graph: Path) -> Result:
+    """Run a command; judgements go to a folder beside the graph."""
+    environment = {"KG_GRAPH": str(graph), "KG_JUDGEMENTS": str(graph.parent / "judgements")}
+    return CliRunner().invoke(main, arguments, env=environment)
+
+
+def test_list_gives_ids_that_decide_takes(graph):
+    """The id of every listed item names that item."""
+    items = json.loads(kg("review", "--format", "json", graph=graph).output)
+    assert list(items[0]) == ["id", "report", "line", "reason", "candidates", "text"]
+    result = kg("review", "decide", items[-1]["id"], "--dismiss", graph=graph)
+    assert result.output.startswith(f"{items[-1]['report']}:{items[-1]['line']}  {items[-1]['id']}")
+
+
+def test_table_shows_beginnings_of_ids_that_are_enough(graph):
+    """A table shows so much of an id as names an item."""
+    short = kg("review", "--limit", "1", graph=graph).output.splitlines()[2].split()[0]
+    assert len(short) == 8
+    assert kg("review", "decide", short, "--dismiss", graph=graph).exit_code == 0
+
+
+def test_report_and_limit_narrow_the_list(graph):
+    """``--report`` and ``--limit`` list a part of the queue."""
+    arguments = ("--report", "sample-weekly-2024-09-08", "--limit", "2", "--format", "json")
+    items = json.loads(kg("review", *arguments, graph=graph).output)
+    assert [item["line"] for item in items] == [71, 74]
+
+
+def test_decide_says_what_changed(graph):
+    """The answer names the item, its company before and after, the claims, and the file."""
+    output = kg("review", "decide", ROW, "浙文互联", graph=graph).output
+    assert "  review -> 浙文互联 600986.SH\n" in output
+    assert "  + PARTNERS_WITH 循环智能 (浙文互联)\n" in output
+    assert "judgements/sample-weekly-2024-09-08.csv; 7 left for review" in output
+
+
+def test_decision_is_answered_at_once(graph):
+    """What was decided is in the next answer of the graph."""
+    kg("review", "decide", ROW, "浙文互联", graph=graph)
+    found = json.loads(kg("why", "浙文互联", "循环智能", "--format", "json", graph=graph).output)
+    assert [row["line"] for row in found if row["attribution"] == "repaired"] == [74]
+
+
+def test_id_of_a_row_is_shown_by_why(graph):
+    """The id that ``kg why`` prints for a row is one that decide takes."""
+    output = kg("why", "中文在线", "ChatGPT", graph=graph).output
+    identity = next(each.strip() for each in output.splitlines() if "disclosure:" in each)
+    result = kg("review", "decide", identity, "--dismiss", graph=graph)
+    assert "中文在线 300364.SZ -> dismissed" in result.output
+
+
+def test_graph_given_to_review_holds_for_decide(graph, tmp_path):
+    """``kg review --graph DIR decide`` decides in that graph."""
+    arguments = ("review", "--graph", str(graph), "decide", ROW, "浙文互联")
+    assert kg(*arguments, graph=tmp_path / "nowhere").exit_code == 0
+
+
+@pytest.mark.parametrize("arguments", [(), ("浙文互联", "--dismiss"), ("--code", "1", "--dismiss")])
+def test_either_a_company_or_dismiss(graph, arguments):
+    """Nothing, or both, is a usage error."""
+    result = kg("review", "decide", ROW, *arguments, graph=graph)
+    assert result.exit_code == 2
+    assert "either COMPANY (or --code) or --dismiss" in result.output
+
+
+def test_unknown_company_is_told_in_one_line(graph):
+    """An unknown company ends with exit code 1 and near names."""
+    result = kg("review", "decide", ROW, "浙文互连", graph=graph)
+    assert result.exit_code == 1
+    assert "did you mean 浙文互联" in result.output
+
+
+def test_note_of_a_stale_line_goes_to_stderr(graph):
+    """What the judgement files say of vanished items is told beside the answer."""
+    folder = graph.parent / "judgements"
+    folder.mkdir()
+    lost = "id,company\ndisclosure:0000000000000000,汤姆猫\n"
+    (folder / "sample-weekly-2024-09-08.csv").write_text(lost, encoding="utf-8")
+    result = kg("review", "decide", ROW, "浙文互联", graph=graph)
+    assert "is no row or left-over any more" in result.stderr
