@@ -8,13 +8,13 @@ whose margin is small, or whose text contradicts the rows around it, goes to rev
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.loaders.attribution.categories import Heading, place_headings
 from kg.loaders.attribution.chronology import ascending_days, fill_dates, read_dates
-from kg.loaders.attribution.decide import Decision, Judge, company_shares, slid_rows
+from kg.loaders.attribution.decide import Decision, Judge, company_shares
 from kg.loaders.attribution.evidence import UNKNOWN, Evidence
 from kg.loaders.attribution.gazetteer import Gazetteer
 from kg.loaders.attribution.labels import Label, disputed_codes, read_labels
@@ -23,6 +23,7 @@ from kg.loaders.attribution.models import OwnedModelCell, own_model_cells
 from kg.loaders.attribution.moves import START, Moves
 from kg.loaders.attribution.rates import measure
 from kg.loaders.attribution.similarity import similar_wording
+from kg.loaders.attribution.slides import misdated_rows
 from kg.loaders.attribution.starts import unlabelled_starts
 from kg.loaders.attribution.stretches import stretches
 from kg.loaders.attribution.voices import CompanyVoices
@@ -31,8 +32,6 @@ from kg.loaders.tables import RowFields
 from kg.model.company import CompanyRef
 from kg.model.status import Attribution, Grade
 from kg.vocabulary import Vocabulary, resolve_company
-
-_SLID = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +159,10 @@ class Attributor:
         reading = posterior(len(rows), start, moves, moves.closing)
         disputed = disputed_codes(labels, self._vocabulary)
         judge = Judge(evidence, company_shares(reading), companies, disputed)
-        return [judge.decide(row) for row in range(len(rows))], slid_rows(reading, _SLID)
+        decisions = [judge.decide(row) for row in range(len(rows))]
+        return decisions, misdated_rows(reading, judge.companies, evidence.days)
 
-    def _categories(self, rows: Iterable[RowFields], companies: Sequence[str]) -> list[str]:
+    def _categories(self, rows: Sequence[RowFields], companies: Sequence[str]) -> list[str]:
         """Return each row's heading; rows under review have that of the rows before them."""
         runs: list[str] = []
         run_of: list[int] = []
@@ -176,25 +176,32 @@ class Attributor:
 
 
 def _headings(
-    rows: Iterable[RowFields],
+    rows: Sequence[RowFields],
     runs: Sequence[str],
     run_of: Sequence[int],
     vocabulary: Vocabulary,
 ) -> Iterator[Heading]:
-    """Yield the printed headings with the run they belong to.
+    """Yield the printed headings with the runs they stand beside.
 
-    That is the run of the company printed beside a heading, else the one it stands in.
+    That is the run of the company printed beside it, else the one it stands in; a
+    heading behind its page belongs to any run of that page.
     """
-    content = 0
+    content = [row for row in rows if row.has_content]
+    passed = 0
     for row in rows:
         if row.category and run_of:
-            run = run_of[min(content, len(run_of) - 1)]
+            here = run_of[min(passed, len(run_of) - 1)]
+            on_page = [run_of[n] for n, each in enumerate(content) if each.page == row.page]
             if row.company or row.code:
                 company = resolve_company(row.company, row.code, vocabulary).id
                 own = (number for number, each in enumerate(runs) if each == company)
-                run = min(own, key=lambda each: abs(each - run), default=run)
-            yield Heading(row.category, run)
-        content += row.has_content
+                here = min(own, key=lambda each: abs(each - here), default=here)
+                yield Heading(row.category, here, here)
+            elif row.loose and on_page:
+                yield Heading(row.category, on_page[0], on_page[-1])
+            else:
+                yield Heading(row.category, here, here)
+        passed += row.has_content
 
 
 def _date_warnings(row: int, slide: int, rows: Sequence[RowFields]) -> Iterator[str]:

@@ -22,18 +22,28 @@ _SKIPPED = -6.0
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A printed heading, and the number of the segment (company) it stands in."""
+    """A printed heading, and the segments (companies) it stands beside, by number.
+
+    They are one, unless it stood behind its page: then all that start there.
+    """
 
     name: str
-    segment: int
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Option:
-    """A heading a segment may be under: printed (``segment`` says where) or lost (-1)."""
+    """A heading a segment may be under: printed beside some segments, or lost (-1)."""
 
     name: str
-    segment: int = -1
+    first: int = -1
+    last: int = -1
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether the table prints it."""
+        return self.first >= 0
 
 
 def place_headings(
@@ -78,7 +88,7 @@ def _options(headings: Sequence[Heading], vocabulary: Vocabulary) -> list[_Optio
         rank = ranks.get(fold_name(heading.name), -1)
         lost = (name for name in order[last + 1 : max(rank, 0)] if fold_name(name) not in printed)
         options.extend(_Option(name) for name in lost)
-        options.append(_Option(heading.name, heading.segment))
+        options.append(_Option(heading.name, heading.first, heading.last))
         last = max(last, rank)
     if headings:
         options.extend(
@@ -96,7 +106,7 @@ def _best_before(
 ) -> tuple[float, int]:
     """Return the best weight of a segment under an option, and the option before it."""
     if not best:
-        skipped = sum(each.segment >= 0 for each in options[:number])
+        skipped = sum(each.is_printed for each in options[:number])
         return _start(option, segment) + _SKIPPED * skipped, -1
     found = (best[number][0], number)
     passed = 0.0
@@ -104,21 +114,21 @@ def _best_before(
         weight = best[before][0] + passed + _start(option, segment)
         if weight > found[0]:
             found = (weight, before)
-        passed += _SKIPPED if options[before].segment >= 0 else 0.0
+        passed += _SKIPPED if options[before].is_printed else 0.0
     return found
 
 
 def _start(option: _Option, segment: int) -> float:
     """Weigh a heading whose companies start at a segment against where it is printed."""
-    if option.segment < 0:
+    if not option.is_printed:
         return _LOST
-    away = segment - option.segment
-    return _EARLY * away if away >= 0 else _LATE * -away
+    early, late = segment - option.last, option.first - segment
+    return _EARLY * early if early >= 0 else _LATE * max(0, late)
 
 
 def _fit(option: _Option, usual: Sequence[str]) -> float:
     if not usual:
-        return _MISFITS / 2 if option.segment < 0 else 0.0
+        return 0.0 if option.is_printed else _MISFITS / 2
     return _FITS if fold_name(option.name) in map(fold_name, usual) else _MISFITS
 
 
@@ -126,7 +136,7 @@ def _trace(paths: Sequence[Sequence[tuple[float, int]]], options: Sequence[_Opti
     if not paths:
         return []
     last = paths[-1]
-    unused = [sum(each.segment >= 0 for each in options[n + 1 :]) for n in range(len(options))]
+    unused = [sum(each.is_printed for each in options[n + 1 :]) for n in range(len(options))]
     number = max(range(len(options)), key=lambda n: (last[n][0] + _SKIPPED * unused[n], -n))
     names = []
     for segment in reversed(paths):

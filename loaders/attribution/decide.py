@@ -43,18 +43,6 @@ def company_shares(reading: Sequence[RowPosterior[Reading]]) -> list[dict[str, f
     return found
 
 
-def slid_rows(reading: Sequence[RowPosterior[Reading]], at_least: float) -> list[int]:
-    """Return for each row how its text stands against its date, 0 where that is not sure."""
-    found = []
-    for at in reading:
-        shares = {-1: 0.0, 1: 0.0, 0: 0.0}
-        for state, share in at.states.items():
-            shares[state.slide] += share
-        slide = max((-1, 1), key=lambda each: shares[each])
-        found.append(slide if shares[slide] >= at_least else 0)
-    return found
-
-
 class Judge:
     """Decides row by row, with the whole table's evidence at hand.
 
@@ -72,9 +60,15 @@ class Judge:
         self._shares = shares
         self._companies = companies
         self._disputed = disputed
+        self._printed = {label.company.id for label in evidence.labels}
         self._best = [max(each, key=lambda company: (each[company], company)) for each in shares]
         self._carried = _carried_down(evidence)
         self._starts = _run_starts(self._best)
+
+    @property
+    def companies(self) -> Sequence[str]:
+        """The likeliest company of each row, however sure."""
+        return self._best
 
     def decide(self, row: int) -> Decision:
         """Decide one row."""
@@ -91,7 +85,7 @@ class Judge:
         other = self._contradiction(row, best)
         if other:
             name = self._name(best)
-            return self._review(row, f"the text opens with {other}, the rows around are {name}'s")
+            return self._review(row, f"the text speaks of {other}, the rows around are {name}'s")
         if printed:
             grade = Grade.A if share >= _GRADE_A else Grade.B if share >= _GRADE_B else Grade.C
             return Decision(best, Attribution.PRINTED, grade)
@@ -112,10 +106,18 @@ class Judge:
         return [self._name(each) for each in dict.fromkeys([*named, *heard, *carried])]
 
     def _contradiction(self, row: int, best: str) -> str:
-        """Return another company's name that opens a row, louder than its own."""
+        """Return the name of another company that a row speaks of, louder than of its own.
+
+        It opens the text, or the table prints it and the text names its own not at all.
+        """
         voices = self._evidence.voices[row]
-        own = voices[best].weight if best in voices else VOICES.clause
-        others = [each for each in voices.values() if each.opens and each.weight > own]
+        own = voices[best].weight if best in voices else 0.0
+        others = [
+            each
+            for each in voices.values()
+            if each.weight > max(own, VOICES.clause if each.opens else SEGMENTS.least_voice)
+            and (each.opens or (each.company in self._printed and not own))
+        ]
         return max(others, key=lambda each: (each.weight, each.company)).surface if others else ""
 
     def _unknown_reason(self, row: int) -> str:

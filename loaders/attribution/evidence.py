@@ -40,6 +40,11 @@ class Evidence:
         pages = {row.page for row in self.rows}
         return frozenset(pages - {self._page(label) for label in self.labels})
 
+    @cached_property
+    def nameless(self) -> frozenset[str]:
+        """The companies known by their code only: an unknown name may be theirs."""
+        return frozenset(e.company.id for e in self.labels if e.company.name == e.company.code)
+
     def step(self, before: int, after: int) -> int | None:
         """Return the days between two rows' dates, taking the last date printed before."""
         if not 0 <= after < len(self.days) or self.days[after] is None:
@@ -57,8 +62,8 @@ class Evidence:
     def weight(self, row: int, company: str) -> float:
         """Return how strongly a row itself speaks for a company."""
         alike = self.similar[row].get(company, 0.0) if self.similar else 0.0
-        if company == UNKNOWN:
-            return alike + (VOICES.unknown_opening if self.strangers[row] else 0.0)
+        if self.strangers[row] and (company == UNKNOWN or company in self.nameless):
+            alike += VOICES.unknown_opening
         voice = self.voices[row].get(company)
         return min(VOICES.most, alike + (voice.weight if voice else 0.0))
 

@@ -50,6 +50,12 @@ class Gazetteer:
         return NameIndex(gather(found))
 
     @cached_property
+    def models(self) -> NameIndex[tuple[Owner, ...]]:
+        """The names of models, which are nobody's: a vendor's name inside one is no voice."""
+        models = (term for term in self.vocabulary.terms if term.label == "Model")
+        return NameIndex({name: () for term in models for name in term.names})
+
+    @cached_property
     def categories(self) -> Mapping[str, tuple[str, ...]]:
         """The headings a company is usually filed under, where that is known."""
         return {company.id: term.categories for company, term in self._terms if term.categories}

@@ -79,13 +79,14 @@ class CompanyVoices:
 
     def _find(self, text: str) -> list[tuple[int, int, tuple[Owner, ...]]]:
         """Find names, the longest where they overlap; a model's name is no company's."""
+        known = self._gazetteer
         found: dict[tuple[int, int], tuple[Owner, ...]] = {}
-        for start, end, owners in chain(self._own.find(text), self._gazetteer.names.find(text)):
-            known = found.get((start, end), ())
-            found[start, end] = known + tuple(each for each in owners if each not in known)
+        for start, end, owners in chain(self._own.find(text), known.names.find(text)):
+            before = found.get((start, end), ())
+            found[start, end] = before + tuple(each for each in owners if each not in before)
+        found.update({(start, end): () for start, end, _ in known.models.find(text)})
         spans = longest((start, end, owners) for (start, end), owners in found.items())
-        find = self._gazetteer.vocabulary.find
-        return [each for each in spans if not find(text[each[0] : each[1]], "Model")]
+        return [each for each in spans if each[2]]
 
     def _weight(self, before: str, company: str, kind: str) -> float:
         weight = VOICES.learned if kind == "learned" else self._by_position(before, kind)
