@@ -59,10 +59,10 @@ def test_find_reports_refuses_a_folder_without_reports(tmp_path: Path):
 
 def test_find_reports_refuses_another_kind_of_file(tmp_path: Path):
     """A file of a kind that is not read is refused with its ending."""
-    file = tmp_path / "weekly.pdf"
+    file = tmp_path / "weekly.png"
     file.touch()
 
-    with pytest.raises(ReportError, match=r'"\.pdf" is not a kind that is read; use \.md'):
+    with pytest.raises(ReportError, match=r'"\.png" is not a kind that is read; use \.md'):
         find_reports([file])
 
 
