@@ -18,9 +18,9 @@ from kg.loaders.formats.foreign import reading
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _HEAD = 4096
 _UNSEEN = frozenset({"head", "script", "style", "template", "noscript"})
-_INLINE = frozenset(  # noqa: SIM905 - a list of forty lines is no easier to read
+_INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q rp rt ruby s "
-    "samp small span strike strong sub sup time tt u var wbr nobr".split()
+    "samp small span strike strong sub sup time tt u var wbr nobr".split()  # noqa: SIM905 - forty lines of a list are no easier to read
 )
 _CELLS = frozenset({"td", "th"})
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
