@@ -55,7 +55,9 @@ def _unstored(row: Element) -> list[str]:
     return [
         cell.get("r", "?")
         for cell in cells
-        if cell.find(f"{_MAIN}f") is not None and cell.find(f"{_MAIN}v") is None
+        if cell.find(f"{_MAIN}f") is not None
+        and cell.get("t") != "str"  # an empty text is a value
+        and not cell.findtext(f"{_MAIN}v")
     ]
 
 

@@ -5,19 +5,23 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
+from openpyxl import Workbook
+from reportlab.lib import colors
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table
 
 Rows = list[list[str]]
 
 
-def write_pdf(path: Path, pages: list[Rows], *, spans: tuple = (), lines: tuple = ()) -> None:
+def write_pdf(
+    path: Path, pages: list[Rows], *, spans: tuple = (), lines: tuple = (), running: str = ""
+) -> None:
     """Write each table onto its own page, lines of text above, in a Chinese font."""
-    from reportlab.lib import colors
-    from reportlab.lib.styles import ParagraphStyle
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
-    from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table
-
     pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
     style = ParagraphStyle("text", fontName="STSong-Light", fontSize=9, wordWrap="CJK")
     look = [
@@ -31,13 +35,18 @@ def write_pdf(path: Path, pages: list[Rows], *, spans: tuple = (), lines: tuple 
         if rows:
             story.append(Table(cells, colWidths=90, style=[*look, *spans]))
         story.append(PageBreak())
-    SimpleDocTemplate(str(path)).build(story)
+
+    def frame(canvas: Canvas, _: object) -> None:
+        canvas.setFont("STSong-Light", 9)
+        if running:
+            canvas.drawString(60, 800, running)
+            canvas.drawString(300, 30, f"{canvas.getPageNumber()} / {len(pages)}")
+
+    SimpleDocTemplate(str(path)).build(story, onFirstPage=frame, onLaterPages=frame)
 
 
 def write_xlsx(path: Path, rows: Rows, merges: tuple[str, ...] = (), title: str = "应用") -> None:
     """Write one sheet."""
-    from openpyxl import Workbook
-
     book = Workbook()
     sheet = book.active
     sheet.title = title
@@ -50,8 +59,6 @@ def write_xlsx(path: Path, rows: Rows, merges: tuple[str, ...] = (), title: str 
 
 def write_docx(path: Path, rows: Rows, merges: tuple = (), caption: str = "") -> None:
     """Write a caption and one table; a merge is two corners, (row, column) from 0."""
-    import docx
-
     document = docx.Document()
     if caption:
         document.add_paragraph(caption)
@@ -104,5 +111,16 @@ def write(tmp_path: Path) -> Callable[[str, Rows], Path]:
         path = tmp_path / f"weekly{suffix}"
         WRITERS[suffix](path, rows)
         return path
+
+    return make
+
+
+@pytest.fixture
+def make_pdf(tmp_path: Path) -> Callable[..., Path]:
+    """Return a function that writes tables, one a page, to a PDF."""
+
+    def make(pages: list[Rows], **looks: tuple) -> Path:
+        write_pdf(tmp_path / "weekly.pdf", pages, **looks)
+        return tmp_path / "weekly.pdf"
 
     return make

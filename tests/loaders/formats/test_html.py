@@ -1,7 +1,9 @@
+import sys
 from pathlib import Path
 
 import pytest
 
+from kg.errors import ReportError
 from kg.loaders.formats import Document, Grid, read_document
 
 ROW = "<tr><td>甲科技<td>5月3日"
@@ -115,13 +117,29 @@ def test_read_html_records_control_characters(page):
 
 
 def test_read_html_takes_deep_nesting(page):
-    """Thousands of tags left open lose no text."""
-    assert page("<b>" * 3000 + "<div>" * 3000 + "船").lines == ("船",)
+    """A thousand tags left open lose no text."""
+    assert page("<b>" * 500 + "<div>" * 500 + "船").lines == ("船",)
+
+
+def test_read_html_refuses_what_the_parser_gives_up(page):
+    """Markup nested beyond what the parser takes is refused, not read in part."""
+    with pytest.raises(ReportError, match="could be read in part only"):
+        page("<div>" * 3000 + "船")
+
+
+def test_read_html_says_what_is_missing_without_the_extra(page, monkeypatch):
+    """Without its library the format, what is missing and the next step are named."""
+    monkeypatch.setitem(sys.modules, "lxml", None)
+
+    with pytest.raises(
+        ReportError, match=r"weekly\.html: reading HTML needs lxml, .*pip install .*\[documents\]"
+    ):
+        page("<p>船")
 
 
 def test_read_html_refuses_a_span_bomb(page):
     """Spans that would blow a small file up are refused in one line."""
     cells = "<td rowspan=65534 colspan=1000>船" * 90
 
-    with pytest.raises(Exception, match="over 5,000,000 cells"):
+    with pytest.raises(ReportError, match="over 5,000,000 cells"):
         page(f"<table><tr>{cells}{'<tr><td>港' * 100}</table>")

@@ -1,6 +1,8 @@
 import io
 import zipfile
-from datetime import datetime
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -25,8 +27,8 @@ def book(tmp_path: Path):
     return make
 
 
-def _fill(rows, *merges: str):
-    def fill(workbook) -> None:
+def _fill(rows: list[list[str]], *merges: str) -> Callable[[Workbook], None]:
+    def fill(workbook: Workbook) -> None:
         for row in rows:
             workbook.active.append([cell or None for cell in row])
         for merge in merges:
@@ -72,7 +74,7 @@ def test_read_xlsx_parts_grids_at_blank_rows_and_keeps_row_numbers(book):
 def test_read_xlsx_reads_every_sheet(book):
     """Each sheet is a page of its own, headed by its name."""
 
-    def fill(workbook) -> None:
+    def fill(workbook: Workbook) -> None:
         _fill(ROWS)(workbook)
         other = workbook.create_sheet("港口")
         for row in ROWS:
@@ -85,12 +87,15 @@ def test_read_xlsx_reads_every_sheet(book):
     assert "# 港口" in document.lines
 
 
+MORNING = datetime(2024, 5, 3)  # noqa: DTZ001 - a spreadsheet knows no time zone
+
+
 @pytest.mark.parametrize(
     ("value", "number_format", "shown"),
     [
-        (datetime(2024, 5, 3), "yyyy-mm-dd", "2024-05-03"),
-        (datetime(2024, 5, 3), 'm"月"d"日"', "2024-05-03"),
-        (datetime(2024, 5, 3, 9, 30), "yyyy-mm-dd hh:mm", "2024-05-03 09:30"),
+        (MORNING, "yyyy-mm-dd", "2024-05-03"),
+        (MORNING, 'm"月"d"日"', "2024-05-03"),
+        (MORNING + timedelta(hours=9.5), "yyyy-mm-dd hh:mm", "2024-05-03 09:30"),
         (5.2, "0.00", "5.20"),
         (5.25, "General", "5.25"),
         (300.0, "General", "300"),
@@ -103,7 +108,7 @@ def test_read_xlsx_reads_every_sheet(book):
 def test_read_xlsx_shows_values_as_the_sheet_does(book, value, number_format: str, shown: str):
     """A value comes out as it is shown, as far as that tells it apart."""
 
-    def fill(workbook) -> None:
+    def fill(workbook: Workbook) -> None:
         workbook.active.append(["船", value])
         workbook.active["B1"].number_format = number_format
 
@@ -162,10 +167,8 @@ def test_a_file_cut_short_is_refused_or_read(write, suffix: str, share: float):
     file = write(suffix, ROWS)
     file.write_bytes(file.read_bytes()[: int(file.stat().st_size * share)])
 
-    try:
-        read_document(file)
-    except ReportError as error:
-        assert "weekly" in error.place
+    with suppress(ReportError):
+        assert read_document(file).name == "weekly"
 
 
 @pytest.mark.parametrize("suffix", [".xlsx", ".docx"])
