@@ -1,7 +1,8 @@
 """Turns a file into a document: its lines, and the grids of cells that stand in it."""
 
-from kg.loaders.formats.document import Cell, Document, Grid, GridRow
-from kg.loaders.formats.reader import SUFFIXES, find_reports, read_document
+from kg.loaders.formats.document import Cell, Document, Grid, GridRow, Page
+from kg.loaders.formats.files import SUFFIXES, find_reports
+from kg.loaders.formats.reader import read_document
 
 __all__ = [
     "SUFFIXES",
@@ -9,6 +10,7 @@ __all__ = [
     "Document",
     "Grid",
     "GridRow",
+    "Page",
     "find_reports",
     "read_document",
 ]

@@ -151,3 +151,73 @@ def test_read_grids_takes_a_huge_cell(filling: str):
     read_grids([f"| -- {filling * 1_000_000}a | 港 |"])
 
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize("rule", ["---|---", "--- | ---", ":-- | --:", "-|-"])
+def test_read_grids_finds_two_columns_without_outer_pipes(rule: str):
+    """Two columns without outer pipes are a grid where a rule stands under their header."""
+    grids = read_grids(["船 | 港", rule, "甲号 | 北港", "乙号 | 南港", "", "或 | 或"])
+
+    assert _filled(grids) == [
+        (1, 1, "船"),
+        (1, 2, "港"),
+        (3, 1, "甲号"),
+        (3, 2, "北港"),
+        (4, 1, "乙号"),
+        (4, 2, "南港"),
+    ]
+
+
+@pytest.mark.parametrize("row", ["| - | - |", "| --- | --- |", "| -- | :- |", "|-|-|"])
+def test_read_grids_keeps_a_row_of_dashes(row: str):
+    """Only the second line of a table is its rule; later dashes are what a row prints."""
+    grid = read_grids(["| 船 | 港 |", "|---|---|", "| 甲号 | 北港 |", row, "| 乙号 | 南港 |"])[0]
+
+    assert [each.line for each in grid.rows] == [3, 4, 5]
+
+
+def test_read_grids_keeps_thin_dashes_of_another_width():
+    """Thin dashes in fewer cells than the row above them are a row, too."""
+    grid = read_grids(["| 甲号 | 北港 | 5月 |", "| - | - |"])[0]
+
+    assert (grid.header, len(grid.rows)) == (None, 2)
+
+
+def test_read_grids_takes_a_rule_that_lost_its_header():
+    """A rule on the first line is no row."""
+    grid = read_grids(["|---|---|", "| 甲号 | 北港 |"])[0]
+
+    assert (grid.header, [row.line for row in grid.rows]) == (None, [2])
+
+
+def test_read_grids_records_a_tab_inside_a_pipe_cell():
+    """A tab that became a blank is recorded; one beside a pipe is no text."""
+    cells = read_grids(["|\t船\t艇 | 港\t|"])[0].rows[0].cells
+
+    assert [cell.repairs for cell in cells] == [("tab in cell made a blank",), ()]
+
+
+def test_read_grids_keeps_a_line_of_pipes_and_tabs_with_its_run():
+    """A line with both is of the make of the line before it."""
+    pipes = read_grids(["| a | b | c |", "d | e\t| f"])
+    tabs = read_grids(["a\tb", "c | d | e\tf"])
+
+    assert [len(row.cells) for row in pipes[0].rows] == [3, 3]
+    assert [cell.text for cell in tabs[0].rows[1].cells] == ["c | d | e", "f"]
+
+
+def test_read_grids_keeps_a_row_of_two_that_lost_its_outer_pipes():
+    """A row of two cells inside a table needs no outer pipes."""
+    assert len(read_grids(["| 船 | 港 |", "甲号 | 北港", "| 乙号 | 南港 |"])[0].rows) == 3
+
+
+@pytest.mark.parametrize("line", ["| -", "|-", "| - |", "a|b", "|\t", "\t|", "-|-", "| a\t| b "])
+def test_read_grids_grows_with_its_lines_only(line: str):
+    """Twice as many lines take about twice the time, whatever they are."""
+    spent = []
+    for count in (20_000, 40_000):
+        started = time.process_time()
+        read_grids([line] * count)
+        spent.append(time.process_time() - started)
+
+    assert spent[1] < 4 * spent[0] + 0.2

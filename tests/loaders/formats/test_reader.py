@@ -32,7 +32,20 @@ def test_find_reports_searches_folders_in_order(tmp_path: Path):
     assert find_reports([tmp_path]) == files
 
 
-@pytest.mark.parametrize("name", ["README.md", "readme.txt", ".hidden.md", "data.json", "noend"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "README.md",
+        "readme.txt",
+        ".hidden.md",
+        "data.json",
+        "noend",
+        "~$weekly.docx",
+        "prices.csv",
+        "prices.tsv",
+        "old.xls",
+    ],
+)
 def test_find_reports_passes_over_what_is_no_report(tmp_path: Path, report: Path, name: str):
     """Notes, hidden files and other kinds in a folder are no reports."""
     (tmp_path / name).touch()
@@ -59,10 +72,10 @@ def test_find_reports_refuses_a_folder_without_reports(tmp_path: Path):
 
 def test_find_reports_refuses_another_kind_of_file(tmp_path: Path):
     """A file of a kind that is not read is refused with its ending."""
-    file = tmp_path / "weekly.pdf"
+    file = tmp_path / "weekly.png"
     file.touch()
 
-    with pytest.raises(ReportError, match=r'"\.pdf" is not a kind that is read; use \.md'):
+    with pytest.raises(ReportError, match=r'"\.png" is not a kind that is read; use \.md'):
         find_reports([file])
 
 
@@ -151,3 +164,37 @@ def test_read_document_keeps_text_around_control_characters(report: Path):
     row = read_document(report).grids[0].rows[0]
 
     assert [cell.text for cell in row.cells] == ["船", "港"]
+
+
+@pytest.mark.parametrize("suffix", [".html", ".htm", ".pdf", ".docx", ".xlsx"])
+def test_find_reports_finds_documents_in_folders(tmp_path: Path, suffix: str):
+    """In a folder every kind of document counts."""
+    file = tmp_path / f"weekly{suffix}"
+    file.touch()
+
+    assert find_reports([tmp_path]) == [file]
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".tsv"])
+def test_find_reports_takes_data_files_that_are_named(tmp_path: Path, suffix: str):
+    """A table of data is read when it is named itself."""
+    file = tmp_path / f"weekly{suffix}"
+    file.touch()
+
+    assert find_reports([file]) == [file]
+
+
+@pytest.mark.parametrize(("suffix", "other"), [(".xls", ".xlsx"), (".doc", ".docx")])
+def test_find_reports_refuses_old_binary_formats(tmp_path: Path, suffix: str, other: str):
+    """An old binary file is refused with the format to save it in."""
+    (tmp_path / f"weekly{suffix}").touch()
+
+    with pytest.raises(ReportError, match=rf"old binary format; save it as \{other}"):
+        find_reports([tmp_path / f"weekly{suffix}"])
+
+
+def test_read_document_cleans_lines(report: Path):
+    """Lines outside tables hold no zero-width blanks either: captions are found by them."""
+    report.write_text("图表\u200b 3\n", encoding="utf-8")
+
+    assert read_document(report).lines[0] == "图表 3"
