@@ -7,6 +7,7 @@ from datetime import date
 
 from kg.model.claim import Claim
 from kg.model.disclosure import Disclosure
+from kg.model.facts import Listing, ModelClass, Score
 from kg.model.status import Attribution
 
 
@@ -62,6 +63,9 @@ class ReportClaims:
     tables: tuple[TableSummary, ...]
     disclosures: tuple[Disclosure, ...]
     claims: tuple[Claim, ...]
+    listings: tuple[Listing, ...] = ()
+    scores: tuple[Score, ...] = ()
+    model_classes: tuple[ModelClass, ...] = ()
 
     @property
     def for_review(self) -> int:

@@ -18,8 +18,10 @@ from kg.model.disclosure import Disclosure
 from kg.model.names import split_list
 from kg.model.report import LeftOver, Report, ReportClaims
 from kg.model.status import Origin, Status
+from kg.pipeline.facts import Facts, read_facts
+from kg.pipeline.names import NameReader
 from kg.pipeline.tables import summarise_table
-from kg.resolution import resolve_term, unknown_model
+from kg.resolution import resolve_term
 from kg.vocabulary import Vocabulary
 
 _TITLE = 80
@@ -42,22 +44,27 @@ class ReportReader:
         tables = stitch_tables(document, self.vocabulary)
         _check_tables(path, tables)
         report = _report(path, document, given_date)
+        facts = read_facts(report, tables, NameReader(self.vocabulary, self.extractor))
         contents = {
-            table.start: load_disclosures(report.name, report.date, table, self.vocabulary)
+            table.start: load_disclosures(report.name, report.date, table, facts.vocabulary)
             for table in tables
             if table.kind in DISCLOSING_KINDS
         }
-        return self._claims(report, tables, contents)
+        return self._claims(report, tables, contents, facts)
 
     def _claims(
-        self, report: Report, tables: Iterable[Table], contents: dict[int, TableContent]
+        self,
+        report: Report,
+        tables: Iterable[Table],
+        contents: dict[int, TableContent],
+        facts: Facts,
     ) -> ReportClaims:
         disclosures = [each for content in contents.values() for each in content.disclosures]
-        claims = list(self._text_claims(disclosures))
+        claims = [*self._text_claims(disclosures), *facts.claims]
         summaries = []
         for table in tables:
             content = contents.get(table.start)
-            left_over = list(content.left_over) if content else []
+            left_over = list(content.left_over) if content else facts.left_over_of(table)
             for cell in content.model_cells if content else ():
                 claims.extend(self._cell_claims(cell, left_over))
             rows = len(content.disclosures) if content else len(table.rows)
@@ -67,6 +74,9 @@ class ReportReader:
             tables=tuple(summaries),
             disclosures=tuple(disclosures),
             claims=tuple(_unique(claims)),
+            listings=tuple(facts.listings),
+            scores=tuple(facts.scores),
+            model_classes=tuple(facts.model_classes),
         )
 
     def _text_claims(self, disclosures: Iterable[Disclosure]) -> Iterator[Claim]:
@@ -94,7 +104,7 @@ class ReportReader:
     def _cell_claims(self, cell: ModelCell, left_over: list[LeftOver]) -> Iterator[Claim]:
         """Yield a claim for each model a cell lists; what names none is left over."""
         for item in split_list(cell.text):
-            models = self._models(item)
+            models = NameReader(self.vocabulary, self.extractor).models(item)
             if not models:
                 left_over.append(LeftOver(cell.place.line, item, "names no known model"))
             for model in models:
@@ -114,17 +124,6 @@ class ReportReader:
             origin=Origin.MODEL_COLUMN,
             rule="model-column",
         )
-
-    def _models(self, item: str) -> list[EntityRef]:
-        """Return the models an item of a model cell names: by exact name, else within it."""
-        term = self.vocabulary.find(item, "Model")
-        if term:
-            return [resolve_term(term.id, self.vocabulary)]
-        mentions = self.extractor.mentions(item)
-        named = [mention.term for mention in mentions if mention.label == "Model"]
-        if named:
-            return [resolve_term(each, self.vocabulary) for each in dict.fromkeys(named)]
-        return [unknown_model(item)] if item.endswith("模型") else []
 
 
 def _check_tables(path: Path, tables: Iterable[Table]) -> None:

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from kg.model.claim import Claim
-from kg.model.graph import Edge, Graph, Node, Value
+from kg.model.graph import Edge, Graph, Node, Value, filled
 from kg.model.report import Report, ReportClaims
 from kg.resolution.entities import EntityNodes
-from kg.resolution.provenance import provenance
+from kg.resolution.learned import learn
+from kg.resolution.provenance import deal_properties, provenance
 from kg.vocabulary import Vocabulary
 
 
@@ -30,7 +31,9 @@ def assemble_graph(parts: Sequence[ReportClaims], vocabulary: Vocabulary) -> Gra
     reports = {part.report.name: part.report for part in parts}
     claims = [claim for part in parts for claim in part.claims]
     edges.update({edge.key: edge for edge in _relations(claims, reports)})
-    nodes.update({node.id: node for node in entities.nodes})
+    learned = learn(parts, vocabulary)
+    for node in entities.nodes:
+        nodes[node.id] = learned.add_to(node, in_vocabulary=entities.knows(node.id))
     edges.update({edge.key: edge for edge in entities.edges})
     return Graph(
         nodes=tuple(sorted(nodes.values(), key=lambda node: (node.label, node.id))),
@@ -61,10 +64,10 @@ def _relation(claims: list[Claim], reports: dict[str, Report]) -> Edge:
     return Edge(
         type=latest.relation,
         source=latest.company.id,
-        source_label="Company",
+        source_label=latest.company.label,
         target=latest.object.id,
         target_label=latest.object.label,
-        properties=properties,
+        properties=filled(properties | deal_properties(latest.deal)),
     )
 
 
