@@ -46,14 +46,14 @@ class ModelClaims:
                 yield ModelClass(row.place, model, row.name)
             vendor = self.names.vendor(row.vendor) if row.vendor else self.names.provider(model)
             if vendor:
-                yield _claim(row, vendor, model, row.model, "model-class")
+                yield _claim(row, vendor, model, row.model, ("model-class", Status.DONE))
             else:
                 yield LeftOver(row.place.line, row.model, "names no vendor of the model")
 
     def _by_model(self, row: ModelRow) -> Iterator[Found]:
         """Read the models of a name cell, each made by the vendor the row or the cell names."""
         printed = self._printed_vendor(row)
-        rule, status = self._news(row.text)
+        news = self._news(row.text)
         for item in split_list(row.model):
             models = self.names.column_models(item)
             if not models:
@@ -64,7 +64,7 @@ class ModelClaims:
                     reason = "names no vendor of the model"
                     yield LeftOver(row.place.line, item, reason)
                 else:
-                    yield _claim(row, vendor, model, item, rule, status)
+                    yield _claim(row, vendor, model, item, news)
 
     def _printed_vendor(self, row: ModelRow) -> Subject | None:
         if row.vendor:
@@ -99,7 +99,7 @@ class ModelClaims:
                     planned = any(word in before for word in plans)
                     surface = clause[mention.start : mention.end]
                     status = Status.PLANNED if planned else Status.DONE
-                    yield _claim(row, vendor, model, surface, RELEASE_RULE, status)
+                    yield _claim(row, vendor, model, surface, (RELEASE_RULE, status))
 
     def _news(self, text: str) -> tuple[str, Status]:
         """Say by its opening sentence whether a row tells of a release, or of other news."""
@@ -117,13 +117,10 @@ def _opening(text: str) -> str:
 
 
 def _claim(
-    row: ModelRow,
-    vendor: Subject,
-    model: EntityRef,
-    surface: str,
-    rule: str,
-    status: Status = Status.DONE,
+    row: ModelRow, vendor: Subject, model: EntityRef, surface: str, news: tuple[str, Status]
 ) -> Claim:
+    """Return the claim that a vendor made a model, by what is new of it: rule and status."""
+    rule, status = news
     return Claim(
         place=row.place,
         company=vendor,

@@ -54,7 +54,7 @@ class _Reader:
         """Yield the listings of a row, and what keeps the rest from being one."""
         if repeats_header(row, self.table.header):
             return
-        codes = {at: code[0] for at, cell in enumerate(row.cells) if (code := read_code(cell.text))}
+        codes = {at: read[0] for at, cell in enumerate(row.cells) if (read := read_code(cell.text))}
         if not codes:
             yield from self._codeless(row)
         names = self._names(row.cells, codes)
