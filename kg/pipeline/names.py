@@ -12,7 +12,9 @@ from kg.vocabulary import Vocabulary
 
 _VERSIONED = re.compile(r"^(?=.*[A-Za-z])(?=.*\d)[A-Za-z][\w.+*× -]*$", re.ASCII)
 _LONGEST_NAME = 30
-_VENDORS = frozenset({"Company", "Organisation"})
+_LONGEST_VENDOR = 12
+_VENDORS = ("Company", "Organisation")
+_QUOTED = re.compile(r"[“\"「《](?P<name>[^”\"」》]+)[”\"」》]$")
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,8 @@ class NameReader:
         named = [mention.term for mention in mentions if mention.label == "Model"]
         if named:
             return [resolve_term(each, self.vocabulary) for each in dict.fromkeys(named)]
-        return [unknown_model(item)] if self._ends_like_one(item) else []
+        printed = _without_quotes(item)
+        return [unknown_model(printed)] if self._ends_like_one(printed) else []
 
     def column_models(self, item: str) -> list[EntityRef]:
         """Return the models an item of a column of models names.
@@ -60,10 +63,16 @@ class NameReader:
         return resolve_term(term.id, self.vocabulary) if term else None
 
     def opening_vendor(self, text: str) -> Subject | None:
-        """Return the company or organisation whose name opens a text."""
-        mentions = self.extractor.mentions(text)
-        opens = (m.term for m in mentions if m.label in _VENDORS and not m.start)
-        return next((subject_of(self.vocabulary.by_id[term]) for term in opens), None)
+        """Return the company or organisation whose name opens a text, unless a model's does."""
+        opens = [each for each in self.extractor.mentions(text) if not each.start]
+        if any(mention.label == "Model" for mention in opens):
+            return None
+        by_mention = [self.vocabulary.by_id[m.term] for m in opens if m.label in _VENDORS]
+        # The report's own listings are known to the vocabulary, but to no extractor.
+        lengths = range(min(len(text), _LONGEST_VENDOR), 1, -1)
+        by_name = (self.vocabulary.find(text[:length], *_VENDORS) for length in lengths)
+        found = next((term for term in (*by_mention, *by_name) if term), None)
+        return subject_of(found) if found else None
 
     def vendor(self, name: str) -> Subject:
         """Return the company or organisation of a name that a cell prints as one."""
@@ -86,3 +95,9 @@ class NameReader:
 
     def _ends_like_one(self, item: str) -> bool:
         return item.endswith(self.vocabulary.words("modelEnding"))
+
+
+def _without_quotes(item: str) -> str:
+    """Return the name in quotation marks that ends an item, else the item."""
+    quoted = _QUOTED.search(item)
+    return quoted["name"] if quoted else item

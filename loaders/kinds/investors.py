@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.loaders.tables import is_blank
@@ -28,19 +28,28 @@ def read_investors(cell: str, vocabulary: Vocabulary) -> tuple[list[Investor], l
     """Return the investors of a cell, and the phrases that name none.
 
     A phrase without a cue takes the role of the next phrase that has one: a list goes
-    on until its cue is said.
+    on until its cue is said. A cue that opens a list speaks for what no later cue does.
     """
     phrases = [each.strip() for each in _PHRASE_ENDS.split(plain(cell)) if each.strip()]
     investors: list[Investor] = []
     nameless: list[str] = []
-    role: Role | None = None
-    for phrase in reversed(phrases):
-        role = _role(phrase, vocabulary) or role
+    for phrase, role in zip(phrases, _roles(phrases, vocabulary), strict=True):
         names = list(_names(phrase, vocabulary))
-        investors[:0] = [Investor(name, role or Role.INVESTOR) for name in names]
+        investors.extend(Investor(name, role) for name in names)
         if not names and not is_blank(phrase, vocabulary):
-            nameless.insert(0, phrase)
+            nameless.append(phrase)
     return investors, nameless
+
+
+def _roles(phrases: Sequence[str], vocabulary: Vocabulary) -> list[Role]:
+    said = [_role(phrase, vocabulary) for phrase in phrases]
+    roles: list[Role] = []
+    opening = Role.INVESTOR
+    for at, phrase in enumerate(phrases):
+        if phrase.startswith(vocabulary.words("investorOpening")) and said[at]:
+            opening = said[at] or opening
+        roles.append(next((role for role in said[at:] if role), opening))
+    return roles
 
 
 def _role(phrase: str, vocabulary: Vocabulary) -> Role | None:

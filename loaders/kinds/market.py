@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.loaders.formats import Cell, GridRow
-from kg.loaders.tables import Table, find_columns, is_blank, recognise_header, repeats_header
+from kg.loaders.tables import (
+    Table,
+    find_columns,
+    find_roles,
+    is_blank,
+    recognise_header,
+    repeats_header,
+)
 from kg.loaders.tables.looks import match_date, plain, read_code
 from kg.model.company import CompanyRef
 from kg.model.facts import Listing
@@ -66,6 +73,8 @@ class _Reader:
                 yield Listing(place, CompanyRef(name, code), name)
             else:
                 yield LeftOver(cell.line, cell.text, "stock code without a name")
+        if codes:
+            yield from self._beside_codes(row, names)
 
     def _names(self, cells: Sequence[Cell], codes: Mapping[int, str]) -> dict[int, Cell]:
         """Return the name beside each code: on the side the header tells, else on the other.
@@ -80,6 +89,15 @@ class _Reader:
             if at not in names and other not in kept and self._is_name(cells, other):
                 names[at] = cells[other]
         return names
+
+    def _beside_codes(self, row: GridRow, names: Mapping[int, Cell]) -> Iterator[LeftOver]:
+        """Yield the names that stand in a column of names, but beside no code."""
+        taken = {cell.column for cell in names.values()}
+        columns = find_roles(self.table.header, "columnRole", self.vocabulary)
+        named = {column for role, column in columns if role == "company"} - taken
+        for cell in row.filled:
+            if cell.column in named and self._names_something(cell.text):
+                yield LeftOver(cell.line, cell.text, "listing without a stock code")
 
     def _side(self) -> int:
         columns = find_columns(self.table.header, "columnRole", self.vocabulary)

@@ -1,7 +1,7 @@
 """Finds tables, joins them over page cuts, recognises them and gives rows to companies."""
 
 from kg.loaders.tables.attribute import AttributedRow, attribute_rows
-from kg.loaders.tables.columns import find_columns, is_blank, repeats_header
+from kg.loaders.tables.columns import find_columns, find_roles, is_blank, repeats_header
 from kg.loaders.tables.dates import find_report_date, read_date
 from kg.loaders.tables.fields import RowFields, read_fields
 from kg.loaders.tables.recognise import recognise_header
@@ -14,6 +14,7 @@ __all__ = [
     "attribute_rows",
     "find_columns",
     "find_report_date",
+    "find_roles",
     "is_blank",
     "read_date",
     "read_fields",

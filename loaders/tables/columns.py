@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.loaders.formats import GridRow
 from kg.loaders.tables.looks import plain
 from kg.model.names import fold_name
@@ -9,11 +11,20 @@ from kg.vocabulary import Vocabulary
 
 
 def find_columns(header: GridRow | None, scheme: str, vocabulary: Vocabulary) -> dict[str, int]:
-    """Return the 1-based column of each role of a scheme that a header cell plays.
-
-    A cell has the role of the longest word it holds; the first cell of a role counts.
-    """
+    """Return the 1-based column of each role of a scheme; the first cell of a role counts."""
     columns: dict[str, int] = {}
+    for role, column in find_roles(header, scheme, vocabulary):
+        columns.setdefault(role, column)
+    return columns
+
+
+def find_roles(
+    header: GridRow | None, scheme: str, vocabulary: Vocabulary
+) -> Iterator[tuple[str, int]]:
+    """Yield the role and the column of each header cell that has a role, left to right.
+
+    A cell has the role of the longest word of the scheme that it holds.
+    """
     for cell in header.filled if header else ():
         folded = fold_name(cell.text)
         words = [
@@ -23,8 +34,7 @@ def find_columns(header: GridRow | None, scheme: str, vocabulary: Vocabulary) ->
             if fold_name(word) in folded
         ]
         if words:
-            columns.setdefault(max(words, key=lambda word: word[0])[1], cell.column)
-    return columns
+            yield max(words, key=lambda word: word[0])[1], cell.column
 
 
 def repeats_header(row: GridRow, header: GridRow | None) -> bool:
