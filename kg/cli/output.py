@@ -51,6 +51,8 @@ def print_evidence(answer: Answer, output_format: str) -> None:
         click.echo(f"  {row['report']} line {row['line']} cell {row['cell']} · {row['table']}")
         attribution = row["attribution"] or row["origin"]
         click.echo(f"  as printed: {row['surface']} · rule {row['rule']} · row {attribution}")
+        if deal := [str(row[term]) for term in ("role", "round", "amount") if row[term]]:
+            click.echo(f"  deal: {' · '.join(deal)}")
         click.echo(f"  {row['text']}\n")
     _say_if_nothing(answer.rows)
 

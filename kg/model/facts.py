@@ -16,6 +16,8 @@ RELEASE_RULE = "model-release"
 class Listing:
     """A line of a market table: a company under its code, with the name printed there.
 
+    ``repairs`` tell what was mended in the code.
+
     >>> place = Place("weekly-2023-07-16", "图表 9", 206, 1)
     >>> Listing(place, CompanyRef("阿里巴巴", "9988.HK"), "阿里巴巴-SW").company.id
     'company:9988.HK'
@@ -24,6 +26,7 @@ class Listing:
     place: Place
     company: CompanyRef
     name: str
+    repairs: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not (self.company.code and self.name):

@@ -80,7 +80,7 @@ def read_facts(report: Report, tables: Sequence[Table], names: NameReader) -> Fa
     }
     for table in tables:
         if table.kind in readers:
-            facts.add(table, readers[table.kind](table))
+            facts.add(table, (*readers[table.kind](table), *_loose(table)))
     return facts
 
 
@@ -90,13 +90,17 @@ def _read_listings(report: Report, tables: Sequence[Table], facts: Facts) -> Non
     for table in tables:
         content = load_listings(report.name, table, facts.vocabulary)
         table_of.update(dict.fromkeys(content.listings, table))
-        facts.add(table, content.left_over)
+        facts.add(table, (*content.left_over, *_loose(table)))
     registry = register(list(table_of), facts.vocabulary)
     facts.listings.extend(registry.listings)
     for listing, reason in registry.conflicts:
         text = f"{listing.company.code} {listing.name}"
         facts.add(table_of[listing], [LeftOver(listing.place.line, text, reason)])
     facts.vocabulary = facts.vocabulary.with_companies(registry.companies(facts.vocabulary))
+
+
+def _loose(table: Table) -> Iterator[LeftOver]:
+    return (LeftOver(cell.line, cell.text, "cell detached from its row") for cell in table.loose)
 
 
 @dataclass(frozen=True)

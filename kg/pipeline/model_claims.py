@@ -47,7 +47,7 @@ class ModelClaims:
             vendor = self.names.vendor(row.vendor) if row.vendor else self.names.provider(model)
             if vendor:
                 yield _claim(row, vendor, model, row.model, ("model-class", Status.DONE))
-            else:
+            elif not row.name:
                 yield LeftOver(row.place.line, row.model, "names no vendor of the model")
 
     def _by_model(self, row: ModelRow) -> Iterator[Found]:

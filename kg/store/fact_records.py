@@ -24,6 +24,7 @@ def fact_records(part: ReportClaims) -> Iterator[dict[str, object]]:
             "company": listing.company.name,
             "code": listing.company.code,
             "name": listing.name,
+            "repairs": listing.repairs,
         }
     for score in part.scores:
         yield {
@@ -45,7 +46,7 @@ def fact_records(part: ReportClaims) -> Iterator[dict[str, object]]:
 def read_listing(record: _Record) -> Listing:
     """Read a listing back."""
     company = CompanyRef(record["company"], record["code"])
-    return Listing(read_place(record), company, record["name"])
+    return Listing(read_place(record), company, record["name"], tuple(record["repairs"]))
 
 
 def read_score(record: _Record) -> Score:

@@ -44,13 +44,11 @@ def load_scores(report: str, table: Table, vocabulary: Vocabulary) -> BenchmarkC
     """
     reader = _Reader(report, table, vocabulary, _benchmarks(table, vocabulary))
     found = [each for row in table.rows for each in reader.read(row)]
-    loose = (LeftOver(cell.line, cell.text, "cell detached from its row") for cell in table.loose)
     return BenchmarkContent(
         scores=tuple(each for each in found if isinstance(each, ScoreCell)),
         left_over=(
             *_unknown_columns(table, vocabulary, reader.benchmarks),
             *(each for each in found if isinstance(each, LeftOver)),
-            *loose,
         ),
     )
 

@@ -55,7 +55,7 @@ def load_financing(
     """
     reader = _Reader(report, report_date, table, vocabulary)
     rounds: list[Financing] = []
-    left_over = [LeftOver(c.line, c.text, "cell detached from its row") for c in table.loose]
+    left_over: list[LeftOver] = []
     for row in reader.rows():
         left_over.extend(reader.nameless(row))
         found = reader.financing(row)

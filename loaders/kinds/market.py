@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.loaders.formats import Cell, GridRow
@@ -42,10 +42,9 @@ def load_listings(report: str, table: Table, vocabulary: Vocabulary) -> MarketCo
     """
     reader = _Reader(report, table, vocabulary)
     found = [each for row in table.rows for each in reader.read(row)]
-    loose = (LeftOver(cell.line, cell.text, "cell detached from its row") for cell in table.loose)
     return MarketContent(
         listings=tuple(each for each in found if isinstance(each, Listing)),
-        left_over=(*(each for each in found if isinstance(each, LeftOver)), *loose),
+        left_over=tuple(each for each in found if isinstance(each, LeftOver)),
     )
 
 
@@ -61,27 +60,27 @@ class _Reader:
         """Yield the listings of a row, and what keeps the rest from being one."""
         if repeats_header(row, self.table.header):
             return
-        codes = {at: read[0] for at, cell in enumerate(row.cells) if (read := read_code(cell.text))}
+        codes = {at: read for at, cell in enumerate(row.cells) if (read := read_code(cell.text))}
         if not codes:
             yield from self._codeless(row)
-        names = self._names(row.cells, codes)
-        for at, code in codes.items():
+        names = self._names(row.cells, codes.keys())
+        for at, (code, repairs) in codes.items():
             cell = row.cells[at]
             if at in names:
                 name = plain(names[at].text)
                 place = Place(self.report, self.table.label, cell.line, cell.column)
-                yield Listing(place, CompanyRef(name, code), name)
+                yield Listing(place, CompanyRef(name, code), name, repairs)
             else:
                 yield LeftOver(cell.line, cell.text, "stock code without a name")
         if codes:
             yield from self._beside_codes(row, names)
 
-    def _names(self, cells: Sequence[Cell], codes: Mapping[int, str]) -> dict[int, Cell]:
+    def _names(self, cells: Sequence[Cell], codes: Iterable[int]) -> dict[int, Cell]:
         """Return the name beside each code: on the side the header tells, else on the other.
 
         The cell on the telling side of one code is never taken for another's.
         """
-        side = self._side()
+        side, codes = self._side(), list(codes)
         names = {at: cells[at + side] for at in codes if self._is_name(cells, at + side)}
         kept = {at + side for at in codes}
         for at in codes:

@@ -51,7 +51,7 @@ def load_releases(
     """
     columns = find_columns(table.header, "releaseColumn", vocabulary)
     rows: list[ModelRow] = []
-    left_over = _loose(table)
+    left_over: list[LeftOver] = []
     for row in table.rows:
         if repeats_header(row, table.header):
             continue
@@ -79,7 +79,7 @@ def load_classes(report: str, table: Table, vocabulary: Vocabulary) -> ModelCont
     """
     columns = find_columns(table.header, "classColumn", vocabulary)
     rows: list[ModelRow] = []
-    left_over = _loose(table)
+    left_over: list[LeftOver] = []
     name = ""
     for row in table.rows:
         if repeats_header(row, table.header):
@@ -158,7 +158,3 @@ def _at(row: GridRow, column: int) -> str:
 
 def _text(cell: Cell | None) -> str:
     return cell.text if cell else ""
-
-
-def _loose(table: Table) -> list[LeftOver]:
-    return [LeftOver(cell.line, cell.text, "cell detached from its row") for cell in table.loose]

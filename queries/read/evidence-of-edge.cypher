@@ -16,6 +16,9 @@
 // column origin: text, model-column or table
 // column attribution: how the row came to its company
 // column rule: the rule that read the relation
+// column role: the investor's role, where a financing table states it
+// column round: the round of that deal
+// column amount: its amount as printed
 MATCH (company:Company|Organisation {id: $company})-[:HAS_CLAIM]->(claim:Claim)-[:ABOUT]->(object)
 WHERE object.id = $object OR EXISTS { MATCH (object)-[:VERSION_OF*1..3]->({id: $object}) }
 OPTIONAL MATCH (disclosure:Disclosure)-[:EVIDENCE]->(claim)
@@ -23,5 +26,6 @@ RETURN toString(claim.date) AS date, claim.relation AS relation, object.name AS 
        claim.status AS status, claim.surface AS surface,
        coalesce(disclosure.text, claim.surface) AS text, claim.report AS report,
        claim.table AS table, claim.line AS line, claim.column AS cell, claim.origin AS origin,
-       disclosure.attribution AS attribution, claim.rule AS rule
+       disclosure.attribution AS attribution, claim.rule AS rule,
+       claim.role AS role, claim.round AS round, claim.amount AS amount
 ORDER BY coalesce(date, '') DESC, report DESC, line DESC, cell, relation, object

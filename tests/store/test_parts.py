@@ -55,7 +55,9 @@ claims = st.builds(
     deal=deals,
 )
 nodes = st.builds(EntityRef, texts, texts, texts)
-listings = st.builds(Listing, places, st.builds(CompanyRef, names, st.just("999001.SH")), names)
+listings = st.builds(
+    Listing, places, st.builds(CompanyRef, names, st.just("999001.SH")), names, lists
+)
 scores = st.builds(Score, places, nodes, texts, texts)
 classes = st.builds(ModelClass, places, nodes, texts)
 left_overs = st.lists(st.builds(LeftOver, lines, texts, texts), max_size=2).map(tuple)
