@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from kg.model.claim import Claim
+from kg.model.deal import Deal
 from kg.model.graph import Edge, Graph, Node, Value, filled
 from kg.model.report import Report, ReportClaims
 from kg.resolution.entities import EntityNodes
@@ -67,8 +68,15 @@ def _relation(claims: list[Claim], reports: dict[str, Report]) -> Edge:
         source_label=latest.company.label,
         target=latest.object.id,
         target_label=latest.object.label,
-        properties=filled(properties | deal_properties(latest.deal)),
+        properties=filled(properties | deal_properties(_deal(claims, reports))),
     )
+
+
+def _deal(claims: list[Claim], reports: dict[str, Report]) -> Deal | None:
+    """Return the terms of the latest claim that states any; a row of text states none."""
+    stated = [claim for claim in claims if claim.deal]
+    latest = max(stated, key=lambda claim: (_seen(claim, reports), claim.place), default=None)
+    return latest.deal if latest else None
 
 
 def _seen(claim: Claim, reports: dict[str, Report]) -> date:

@@ -186,3 +186,47 @@ def test_score_of_what_is_no_model_waits_for_a_person(build: Build):
     graph, _ = build(f"{BENCHMARK}平均\t68.9\t30.1\n")
 
     assert reasons(graph) == [("平均", "names no known model")]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("5月3日\t小鲸 Pro\t发布\n", ("小鲸 Pro", "names no known model")),
+        ("5月3日\tKraken-7B\t发布\n", ("Kraken-7B", "names no vendor of the model")),
+        ("5月3日\t\t发布\n", ("发布", "names no model or vendor")),
+    ],
+)
+def test_release_without_model_or_vendor_waits_for_a_person(
+    build: Build, row: str, expected: tuple[str, str]
+):
+    """A name that is no model's for sure, and a model nobody is said to make, are no claims."""
+    graph, _ = build(f"{RELEASES}{row}")
+
+    assert reasons(graph) == [expected]
+
+
+def test_listed_vendor_makes_the_model_its_text_says(build: Build):
+    """A company only the report lists is known as the vendor that opens the text."""
+    listing = "999101.SH\t北塘科技\t46.1\t8.2\t3%\n"
+    row = "5月3日\t巨鲸大模型\t北塘科技发布新品\n"
+
+    graph, _ = build(f"{MARKET}{listing}\n{RELEASES}{row}")
+
+    assert [(each["code"], each["object"]) for each in claims(graph)] == [
+        ("999101.SH", "巨鲸大模型")
+    ]
+
+
+def test_company_does_not_invest_in_itself(build: Build):
+    """A round whose investor is the company itself is no claim, and is not lost."""
+    graph, _ = build(f"{FINANCING}龙骨智能\t做龙骨\tA轮融资\t龙骨智能\n")
+
+    assert reasons(graph) == [("龙骨智能", "invests in itself")]
+
+
+def test_other_kinds_are_counted_and_left_alone(build: Build):
+    """A ranking is told of in the summary and gives nothing to the graph."""
+    graph, summary = build("图表 8 榜单\n\n排名\t名称\n1\t巨鲸大模型\n")
+
+    assert (summary.tables, summary.claims, summary.review) == ({"ranking": 1}, {}, 0)
+    assert claims(graph) == []

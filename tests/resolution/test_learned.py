@@ -175,7 +175,7 @@ def test_score_edge_keeps_what_its_report_prints(make_part: MakePart, words: Voc
 
 
 def test_terms_of_a_deal_stand_on_claim_and_edge(make_part: MakePart, words: Vocabulary):
-    """Round, amount and role are on the claim, and of the latest claim on the edge."""
+    """Round, amount and role are on the claim, and on the edge though a later row says none."""
     (claim,) = make_part("a", [(None, Status.DONE)]).claims
     claim = replace(
         claim,
@@ -186,7 +186,8 @@ def test_terms_of_a_deal_stand_on_claim_and_edge(make_part: MakePart, words: Voc
     )
     part = replace(make_part("a", []), claims=(claim,))
 
-    graph = assemble_graph([part], words)
+    later = replace(claim, deal=None, date=date(2024, 5, 9), place=Place("a", "表 1", 9, 5))
+    graph = assemble_graph([replace(part, claims=(claim, later))], words)
 
     terms = {"round": "A+", "amount": "数千万元", "role": "lead"}
     assert terms.items() <= edge(graph, "INVESTS_IN").properties.items()
