@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -45,8 +45,9 @@ class Ontology:
     """The schema of the graph.
 
     ``properties`` gives, for each node label, its properties with their types
-    (string, integer, date, list); ``relation_properties`` those of the edges that sum
-    up claims, ``digest`` the SHA-256 of the file they come from.
+    (string, integer, date, list); ``relation_properties`` those of all edges that sum
+    up claims, ``edge_properties`` all those of each edge type that has any; ``digest``
+    is the SHA-256 of the file they come from.
     """
 
     labels: tuple[str, ...]
@@ -54,6 +55,7 @@ class Ontology:
     properties: Mapping[str, Mapping[str, str]]
     relation_properties: Mapping[str, str]
     digest: str = ""
+    edge_properties: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def relations(self) -> tuple[str, ...]:
@@ -72,8 +74,12 @@ def read_ontology(path: Path | None = None) -> Ontology:
     graph = parse_turtle(file)
     labels = _classes(graph)
     node_properties, relation_properties = _properties(graph, labels, file)
+    edge_types = _edge_types(graph)
+    edge_properties = _edge_properties(graph, edge_types, relation_properties, file)
     digest = hashlib.sha256(file.read_bytes()).hexdigest()
-    return Ontology(labels, _edge_types(graph), node_properties, relation_properties, digest)
+    return Ontology(
+        labels, edge_types, node_properties, relation_properties, digest, edge_properties
+    )
 
 
 def parse_turtle(path: Path) -> rdflib.Graph:
@@ -123,6 +129,26 @@ def _edge_types(graph: rdflib.Graph) -> tuple[EdgeType, ...]:
         for subject, name in graph.subject_objects(URIRef(KG + "edgeType"))
     )
     return tuple(sorted(found, key=lambda edge: edge.name))
+
+
+def _edge_properties(
+    graph: rdflib.Graph,
+    edge_types: tuple[EdgeType, ...],
+    shared: Mapping[str, str],
+    file: Path,
+) -> dict[str, dict[str, str]]:
+    """Return the properties of each edge type: those all relations share, and its own."""
+    from rdflib import RDFS, URIRef
+
+    found: dict[str, dict[str, str]] = {
+        edge.name: dict(shared) if edge.relation else {} for edge in edge_types
+    }
+    for subject, edge in sorted(graph.subject_objects(URIRef(KG + "onEdge"))):
+        place = f"{file} property {local_name(subject)}"
+        kind = _known(local_name(graph.value(subject, RDFS.range)), _TYPES, place)
+        name = str(graph.value(edge, URIRef(KG + "edgeType")) or local_name(edge))
+        _known(name, found, place)[local_name(subject)] = kind
+    return {name: properties for name, properties in found.items() if properties}
 
 
 def _properties(

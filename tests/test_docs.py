@@ -35,6 +35,7 @@ def test_data_model_names_all_labels_types_and_properties():
     properties = {name for named in ontology.properties.values() for name in named}
     names = {*ontology.labels, *(edge.name for edge in ontology.edge_types)}
     names |= properties | set(ontology.relation_properties)
+    names |= {name for named in ontology.edge_properties.values() for name in named}
     page = (ROOT / "docs" / "data-model.md").read_text(encoding="utf-8")
     assert {name for name in names if f"`{name}`" not in page} == set()
 

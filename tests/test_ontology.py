@@ -19,6 +19,7 @@ kg:calls a owl:ObjectProperty ; kg:edgeType "CALLS_AT" ; kg:sumsUpClaims true ;
 kg:builtIn a owl:ObjectProperty ; kg:edgeType "BUILT_IN" ;
     schema:domainIncludes kg:Ship ; schema:rangeIncludes kg:Port .
 kg:launched a owl:DatatypeProperty ; rdfs:range xsd:date ; schema:domainIncludes kg:Ship .
+kg:yard a owl:DatatypeProperty ; rdfs:range xsd:string ; kg:onEdge kg:builtIn .
 kg:calls_count a owl:DatatypeProperty ; rdfs:range xsd:integer ; kg:onRelations true .
 """
 
@@ -118,3 +119,20 @@ def test_shipped_ontology_connects_only_labels_it_has():
 def test_local_name_is_what_follows_the_last_separator(iri: str):
     """The local name follows the last hash, slash or colon."""
     assert local_name(iri) == "last"
+
+
+def test_read_ontology_gives_each_edge_type_its_properties(schema_file: Path):
+    """An edge that sums up claims has the shared properties, any edge those put on it."""
+    assert read_ontology(schema_file).edge_properties == {
+        "BUILT_IN": {"yard": "string"},
+        "CALLS_AT": {"calls_count": "integer"},
+    }
+
+
+def test_read_ontology_names_an_edge_it_cannot_place(tmp_path: Path):
+    """A property on an edge type that does not exist is named with what there is."""
+    file = tmp_path / "core.ttl"
+    file.write_text(SCHEMA.replace("kg:onEdge kg:builtIn", "kg:onEdge kg:bought"), encoding="utf-8")
+
+    with pytest.raises(OntologyError, match=r"property yard: .* is unknown; use "):
+        read_ontology(file)

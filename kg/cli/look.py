@@ -57,7 +57,8 @@ def company(name: str, graph: Path, output_format: str) -> None:
 def why(company_name: str, object_name: str, graph: Path, output_format: str) -> None:
     """Print every piece of evidence for what COMPANY has to do with OBJECT.
 
-    OBJECT is a model, an organisation, another company or a use case.
+    COMPANY may be an organisation too: a vendor, an investor. OBJECT is a model, an
+    organisation, another company or a use case.
 
     \b
     Examples:

@@ -56,6 +56,8 @@ def print_evidence(answer: Answer, output_format: str) -> None:
         click.echo(f"  as printed: {row['surface']} · rule {row['rule']} · row {attribution}")
         if row["disclosureId"]:
             click.echo(f"  {row['disclosureId']}")
+        if deal := [str(row[term]) for term in ("role", "round", "amount") if row[term]]:
+            click.echo(f"  deal: {' · '.join(deal)}")
         click.echo(f"  {row['text']}\n")
     _say_if_nothing(answer.rows)
 

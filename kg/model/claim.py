@@ -1,4 +1,4 @@
-"""A claim: one relation stated by one disclosure or one model-column cell."""
+"""A claim: one relation stated by one disclosure, one model-column cell or one table row."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.model.company import CompanyRef
+from kg.model.deal import Deal
 from kg.model.ids import content_id
 from kg.model.place import Place
 from kg.model.status import Origin, Status
@@ -13,7 +14,7 @@ from kg.model.status import Origin, Status
 
 @dataclass(frozen=True, slots=True)
 class EntityRef:
-    """The object of a claim: a node of the graph by id, label and canonical name.
+    """A node of the graph by id, label and canonical name: what a claim is about.
 
     >>> EntityRef("model:chatgpt", "Model", "ChatGPT").label
     'Model'
@@ -23,18 +24,29 @@ class EntityRef:
     label: str
     name: str
 
+    @property
+    def code(self) -> str:
+        """An entity that is no company has no stock code."""
+        return ""
+
+
+Subject = CompanyRef | EntityRef
+"""Who a claim speaks of: a company, or an organisation. Both have id, label and name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """Company, relation, object; with status, the words that say so, and their place.
 
+    ``company`` may be an organisation where a table says what one makes or invests in.
     ``surface`` is the object as printed, ``rule`` the id of the rule that spoke,
     ``disclosure`` the id of the row that states it (empty for a model-column cell).
-    ``date`` is the row's date, ``None`` where nothing dates the claim.
+    ``date`` is the row's date, ``None`` where nothing dates the claim; ``deal`` says on
+    what terms an investment is made, where a financing table does.
     """
 
     place: Place
-    company: CompanyRef
+    company: Subject
     relation: str
     object: EntityRef
     surface: str
@@ -43,6 +55,7 @@ class Claim:
     origin: Origin
     rule: str
     disclosure: str = ""
+    deal: Deal | None = None
 
     @property
     def id(self) -> str:

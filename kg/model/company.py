@@ -23,6 +23,11 @@ class CompanyRef:
             raise ValueError("a company needs a name or a code")
 
     @property
+    def label(self) -> str:
+        """The label of its node."""
+        return "Company"
+
+    @property
     def id(self) -> str:
         """The node id: the code decides, else the folded name."""
         return company_id(self.code, self.name)

@@ -7,6 +7,7 @@ from datetime import date
 
 from kg.model.claim import Claim
 from kg.model.disclosure import Disclosure
+from kg.model.facts import Listing, ModelClass, Score
 from kg.model.ids import content_id
 from kg.model.judgement import DISMISSED
 from kg.model.status import Attribution
@@ -78,6 +79,9 @@ class ReportClaims:
     tables: tuple[TableSummary, ...]
     disclosures: tuple[Disclosure, ...]
     claims: tuple[Claim, ...]
+    listings: tuple[Listing, ...] = ()
+    scores: tuple[Score, ...] = ()
+    model_classes: tuple[ModelClass, ...] = ()
 
     @property
     def for_review(self) -> int:

@@ -49,7 +49,8 @@ class Grade(StrEnum):
 
 
 class Origin(StrEnum):
-    """Which cell states a claim: the row's text or the model column."""
+    """What states a claim: a row's text, its model column, or a row of another kind of table."""
 
     TEXT = "text"
     MODEL_COLUMN = "model-column"
+    TABLE = "table"

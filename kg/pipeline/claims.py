@@ -12,7 +12,8 @@ from kg.model.disclosure import Disclosure
 from kg.model.names import split_list
 from kg.model.report import LeftOver
 from kg.model.status import Origin, Status
-from kg.resolution import resolve_term, unknown_model
+from kg.pipeline.names import NameReader
+from kg.resolution import resolve_term
 from kg.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -55,8 +56,9 @@ class ClaimReader:
 
     def cell_claims(self, cell: ModelCell, left_over: list[LeftOver]) -> Iterator[Claim]:
         """Yield a claim for each model a cell lists; what names none is left over."""
+        names = NameReader(self.vocabulary, self.extractor)
         for item in split_list(cell.text):
-            models = self._models(item)
+            models = names.models(item)
             if not models:
                 left_over.append(LeftOver(cell.place.line, item, "names no known model"))
             for model in models:
@@ -76,17 +78,6 @@ class ClaimReader:
             origin=Origin.MODEL_COLUMN,
             rule="model-column",
         )
-
-    def _models(self, item: str) -> list[EntityRef]:
-        """Return the models an item of a model cell names: by exact name, else within it."""
-        term = self.vocabulary.find(item, "Model")
-        if term:
-            return [resolve_term(term.id, self.vocabulary)]
-        mentions = self.extractor.mentions(item)
-        named = [mention.term for mention in mentions if mention.label == "Model"]
-        if named:
-            return [resolve_term(each, self.vocabulary) for each in dict.fromkeys(named)]
-        return [unknown_model(item)] if item.endswith("模型") else []
 
 
 def unique(claims: Iterable[Claim]) -> Iterator[Claim]:

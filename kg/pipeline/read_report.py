@@ -15,6 +15,8 @@ from kg.loaders.kinds import DISCLOSING_KINDS, TableContent, load_disclosures
 from kg.loaders.tables import Table, find_report_date, stitch_tables
 from kg.model.report import Report, ReportClaims
 from kg.pipeline.claims import ClaimReader, unique
+from kg.pipeline.facts import Facts, read_facts
+from kg.pipeline.names import NameReader
 from kg.pipeline.tables import summarise_table
 from kg.vocabulary import Vocabulary
 
@@ -38,26 +40,31 @@ class ReportReader:
         tables = stitch_tables(document, self.vocabulary)
         _check_tables(path, tables)
         report = _report(path, document, given_date)
-        attributor = Attributor(self.vocabulary)
+        facts = read_facts(report, tables, NameReader(self.vocabulary, self.extractor))
+        attributor = Attributor(facts.vocabulary)
         contents = {
             table.start: load_disclosures(
-                report.name, report.date, table, self.vocabulary, attributor
+                report.name, report.date, table, facts.vocabulary, attributor
             )
             for table in tables
             if table.kind in DISCLOSING_KINDS
         }
-        return self._claims(report, tables, contents)
+        return self._claims(report, tables, contents, facts)
 
     def _claims(
-        self, report: Report, tables: Iterable[Table], contents: dict[int, TableContent]
+        self,
+        report: Report,
+        tables: Iterable[Table],
+        contents: dict[int, TableContent],
+        facts: Facts,
     ) -> ReportClaims:
         disclosures = [each for content in contents.values() for each in content.disclosures]
         reader = ClaimReader(self.vocabulary, self.extractor)
-        claims = list(reader.text_claims(disclosures))
+        claims = [*reader.text_claims(disclosures), *facts.claims]
         summaries = []
         for table in tables:
             content = contents.get(table.start)
-            left_over = list(content.left_over) if content else []
+            left_over = list(content.left_over) if content else facts.left_over_of(table)
             for cell in content.model_cells if content else ():
                 claims.extend(reader.cell_claims(cell, left_over))
             rows = len(content.disclosures) if content else len(table.rows)
@@ -67,6 +74,9 @@ class ReportReader:
             tables=tuple(summaries),
             disclosures=tuple(disclosures),
             claims=tuple(unique(claims)),
+            listings=tuple(facts.listings),
+            scores=tuple(facts.scores),
+            model_classes=tuple(facts.model_classes),
         )
 
 

@@ -56,7 +56,7 @@ def _nodes(row: Row) -> tuple[Node, Node]:
     company = {"code": row["sourceCode"], "aliases": row["sourceAliases"]}
     target = {"aliases": row["targetAliases"]}
     return (
-        Node(str(row["source"]), "Company", str(row["sourceName"]), filled(company)),
+        Node(str(row["source"]), str(row["sourceLabel"]), str(row["sourceName"]), filled(company)),
         Node(str(row["target"]), str(row["targetLabel"]), str(row["targetName"]), filled(target)),
     )
 
@@ -65,7 +65,7 @@ def _edge(row: Row) -> Edge:
     return Edge(
         type=str(row["relation"]),
         source=str(row["source"]),
-        source_label="Company",
+        source_label=str(row["sourceLabel"]),
         target=str(row["target"]),
         target_label=str(row["targetLabel"]),
         properties=filled({name: row[name] for name in _EDGE_PROPERTIES}),

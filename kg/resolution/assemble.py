@@ -11,10 +11,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from kg.model.claim import Claim
-from kg.model.graph import Edge, Graph, Node, Value
+from kg.model.deal import Deal
+from kg.model.graph import Edge, Graph, Node, Value, filled
 from kg.model.report import Report, ReportClaims
 from kg.resolution.entities import EntityNodes
-from kg.resolution.provenance import provenance
+from kg.resolution.learned import learn
+from kg.resolution.provenance import deal_properties, provenance
 from kg.vocabulary import Vocabulary
 
 
@@ -30,7 +32,9 @@ def assemble_graph(parts: Sequence[ReportClaims], vocabulary: Vocabulary) -> Gra
     reports = {part.report.name: part.report for part in parts}
     claims = [claim for part in parts for claim in part.claims]
     edges.update({edge.key: edge for edge in _relations(claims, reports)})
-    nodes.update({node.id: node for node in entities.nodes})
+    learned = learn(parts, vocabulary)
+    for node in entities.nodes:
+        nodes[node.id] = learned.add_to(node, in_vocabulary=entities.knows(node.id))
     edges.update({edge.key: edge for edge in entities.edges})
     return Graph(
         nodes=tuple(sorted(nodes.values(), key=lambda node: (node.label, node.id))),
@@ -61,11 +65,18 @@ def _relation(claims: list[Claim], reports: dict[str, Report]) -> Edge:
     return Edge(
         type=latest.relation,
         source=latest.company.id,
-        source_label="Company",
+        source_label=latest.company.label,
         target=latest.object.id,
         target_label=latest.object.label,
-        properties=properties,
+        properties=filled(properties | deal_properties(_deal(claims, reports))),
     )
+
+
+def _deal(claims: list[Claim], reports: dict[str, Report]) -> Deal | None:
+    """Return the terms of the latest claim that states any; a row of text states none."""
+    stated = [claim for claim in claims if claim.deal]
+    latest = max(stated, key=lambda claim: (_seen(claim, reports), claim.place), default=None)
+    return latest.deal if latest else None
 
 
 def _seen(claim: Claim, reports: dict[str, Report]) -> date:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from kg.model.claim import EntityRef
-from kg.model.company import CompanyRef
+from kg.model.claim import EntityRef, Subject
 from kg.model.graph import Edge, Node, Value, filled, texts
 from kg.model.ids import named_id
 from kg.model.names import fold_name
@@ -41,9 +40,13 @@ class EntityNodes:
         """The edges among them."""
         return tuple(self._edges.values())
 
-    def company(self, company: CompanyRef) -> str:
-        """Meet a company; return its node id."""
-        return self.entity(EntityRef(company.id, "Company", company.name))
+    def knows(self, identity: str) -> bool:
+        """Tell whether the vocabulary has a term for a node."""
+        return identity in self._by_node
+
+    def subject(self, subject: Subject) -> str:
+        """Meet a company or organisation; return its node id."""
+        return self.entity(EntityRef(subject.id, subject.label, subject.name))
 
     def entity(self, entity: EntityRef) -> str:
         """Meet the object of a claim; return its node id."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.model.claim import Claim
+from kg.model.deal import Deal
 from kg.model.disclosure import Disclosure
+from kg.model.facts import Listing, Score
 from kg.model.graph import Edge, Node, Value, filled
 from kg.model.place import Place
 from kg.model.report import Report, ReportClaims
@@ -25,7 +28,23 @@ def provenance(part: ReportClaims, entities: EntityNodes) -> tuple[list[Node], l
     for claim in part.claims:
         nodes.append(_claim(claim))
         edges.extend(_claim_edges(claim, report.id, entities))
+    edges.extend(_listing_edges(part, report.id, entities))
+    edges.extend(_score_edges(part, report.id, entities))
+    for each in part.model_classes:
+        entities.entity(each.model)
     return nodes, edges
+
+
+def deal_properties(deal: Deal | None) -> dict[str, Value]:
+    """Return the terms of a deal as properties, none where there is no deal."""
+    if deal is None:
+        return {}
+    return {
+        "round": deal.round,
+        "amount": deal.amount,
+        "role": str(deal.role),
+        "share": deal.share,
+    }
 
 
 def _report(report: Report) -> Node:
@@ -55,7 +74,7 @@ def _disclosure_edges(disclosure: Disclosure, report: str, entities: EntityNodes
     yield Edge("REPORTED_IN", disclosure.id, "Disclosure", report, "Report")
     if disclosure.company is None:
         return
-    company = entities.company(disclosure.company)
+    company = entities.subject(disclosure.company)
     yield Edge("DISCLOSED", company, "Company", disclosure.id, "Disclosure")
     if disclosure.category:
         category = entities.category(disclosure.category)
@@ -72,16 +91,46 @@ def _claim(claim: Claim) -> Node:
         "origin": str(claim.origin),
         "rule": claim.rule,
     }
+    properties |= deal_properties(claim.deal)
     return Node(claim.id, "Claim", caption, filled(properties))
 
 
 def _claim_edges(claim: Claim, report: str, entities: EntityNodes) -> Iterator[Edge]:
-    company, target = entities.company(claim.company), entities.entity(claim.object)
-    yield Edge("HAS_CLAIM", company, "Company", claim.id, "Claim")
+    subject, target = entities.subject(claim.company), entities.entity(claim.object)
+    yield Edge("HAS_CLAIM", subject, claim.company.label, claim.id, "Claim")
     yield Edge("ABOUT", claim.id, "Claim", target, claim.object.label)
     yield Edge("STATED_IN", claim.id, "Claim", report, "Report")
     if claim.disclosure:
         yield Edge("EVIDENCE", claim.disclosure, "Disclosure", claim.id, "Claim")
+
+
+def _listing_edges(part: ReportClaims, report: str, entities: EntityNodes) -> Iterator[Edge]:
+    """Yield one edge a listed company; its properties are those of the first line that lists it."""
+    first: dict[str, Listing] = {}
+    for listing in sorted(part.listings, key=lambda each: each.place):
+        first.setdefault(entities.subject(listing.company), listing)
+    for company, listing in first.items():
+        properties: dict[str, Value] = {
+            "date": part.report.date,
+            "table": listing.place.table,
+            "line": listing.place.line,
+            "name": listing.name,
+        }
+        yield Edge("LISTED_IN", company, "Company", report, "Report", properties)
+
+
+def _score_edges(part: ReportClaims, report: str, entities: EntityNodes) -> Iterator[Edge]:
+    """Yield one edge a model with all its scores, at the place of the first."""
+    scores: dict[str, list[Score]] = defaultdict(list)
+    for score in sorted(part.scores, key=lambda each: each.place):
+        scores[entities.entity(score.model)].append(score)
+    for model, printed in scores.items():
+        properties: dict[str, Value] = {
+            "scores": tuple(map(str, printed)),
+            "table": printed[0].place.table,
+            "line": printed[0].place.line,
+        }
+        yield Edge("SCORED_IN", model, "Model", report, "Report", properties)
 
 
 def _place(place: Place) -> dict[str, Value]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.model.claim import EntityRef
+from kg.model.claim import EntityRef, Subject
 from kg.model.company import CompanyRef
 from kg.model.ids import named_id
 from kg.vocabulary import Term, Vocabulary
@@ -21,6 +21,25 @@ def unknown_model(name: str) -> EntityRef:
     'Model'
     """
     return EntityRef(named_id("model", name), "Model", name)
+
+
+def resolve_subject(name: str, vocabulary: Vocabulary) -> Subject:
+    """Return the company or organisation of a printed name; one nobody knows is an organisation.
+
+    >>> resolve_subject("北塘船厂", Vocabulary((), ())).id
+    'organisation:北塘船厂'
+    """
+    term = vocabulary.find(name, "Company", "Organisation")
+    if term is None:
+        return EntityRef(named_id("organisation", name), "Organisation", name)
+    return subject_of(term)
+
+
+def subject_of(term: Term) -> Subject:
+    """Return the company or organisation a term stands for, as who a claim speaks of."""
+    if term.label == "Company":
+        return CompanyRef(term.name, term.code)
+    return EntityRef(node_id(term), term.label, term.name)
 
 
 def node_id(term: Term) -> str:

@@ -126,8 +126,8 @@ class EmbeddedWriter:
             database.command("sql", f"CREATE INDEX ON {label} (id) UNIQUE")
         for edge_type in self._ontology.edge_types:
             database.schema.create_edge_type(edge_type.name)
-            if edge_type.relation:
-                _declare(database, edge_type.name, self._ontology.relation_properties)
+            of_edge = self._ontology.edge_properties.get(edge_type.name, {})
+            _declare(database, edge_type.name, of_edge)
 
     def _load(self, database: Any, graph: Graph) -> None:  # noqa: ANN401 - untyped engine
         self._check_kinds(graph)

@@ -12,22 +12,30 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from kg.model.claim import Claim, EntityRef
+from kg.model.claim import Claim, EntityRef, Subject
 from kg.model.company import CompanyRef
+from kg.model.deal import Deal, Role
 from kg.model.disclosure import Disclosure
-from kg.model.place import Place
 from kg.model.report import LeftOver, Report, ReportClaims, TableSummary
 from kg.model.status import Attribution, Grade, Origin, Status
+from kg.store.fact_records import (
+    fact_records,
+    read_listing,
+    read_model_class,
+    read_place,
+    read_score,
+)
 
 _Record = Mapping[str, Any]
 
 
 def encode_part(part: ReportClaims) -> str:
-    """Return a part as JSON lines: the report, its tables, disclosures and claims."""
+    """Return a part as JSON lines: the report, its tables, disclosures, claims and facts."""
     records: list[dict[str, object]] = [_report_record(part.report)]
     records.extend({"type": "table", **asdict(table)} for table in part.tables)
     records.extend(_disclosure_record(disclosure) for disclosure in part.disclosures)
     records.extend(_claim_record(claim) for claim in part.claims)
+    records.extend(fact_records(part))
     return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
 
 
@@ -42,6 +50,9 @@ def decode_part(text: str) -> ReportClaims:
         tables=tuple(_table(each) for each in _of(records, "table")),
         disclosures=tuple(_disclosure(each) for each in _of(records, "disclosure")),
         claims=tuple(_claim(each) for each in _of(records, "claim")),
+        listings=tuple(read_listing(each) for each in _of(records, "listing")),
+        scores=tuple(read_score(each) for each in _of(records, "score")),
+        model_classes=tuple(read_model_class(each) for each in _of(records, "model-class")),
     )
 
 
@@ -107,7 +118,7 @@ def _disclosure_record(disclosure: Disclosure) -> dict[str, object]:
 
 def _disclosure(record: _Record) -> Disclosure:
     return Disclosure(
-        place=_place(record),
+        place=read_place(record),
         kind=record["kind"],
         company=_company(record),
         category=record["category"],
@@ -128,7 +139,7 @@ def _claim_record(claim: Claim) -> dict[str, object]:
         "type": "claim",
         "id": claim.id,
         **asdict(claim.place),
-        **_company_record(claim.company),
+        **_subject_record(claim.company),
         "relation": claim.relation,
         "object": claim.object.name,
         "object_id": claim.object.id,
@@ -139,16 +150,14 @@ def _claim_record(claim: Claim) -> dict[str, object]:
         "origin": str(claim.origin),
         "rule": claim.rule,
         "disclosure": claim.disclosure,
+        **_deal_record(claim.deal),
     }
 
 
 def _claim(record: _Record) -> Claim:
-    company = _company(record)
-    if company is None:
-        raise ValueError(f"claim {record['id']} has no company")
     return Claim(
-        place=_place(record),
-        company=company,
+        place=read_place(record),
+        company=_subject(record),
         relation=record["relation"],
         object=EntityRef(record["object_id"], record["object_label"], record["object"]),
         surface=record["surface"],
@@ -157,7 +166,39 @@ def _claim(record: _Record) -> Claim:
         origin=Origin(record["origin"]),
         rule=record["rule"],
         disclosure=record["disclosure"],
+        deal=_deal(record),
     )
+
+
+def _subject_record(subject: Subject) -> dict[str, object]:
+    """Return who a claim speaks of; only an organisation needs its id and label said."""
+    if isinstance(subject, CompanyRef):
+        return _company_record(subject)
+    return {
+        "company": subject.name,
+        "code": None,
+        "company_id": subject.id,
+        "company_label": subject.label,
+    }
+
+
+def _subject(record: _Record) -> Subject:
+    if "company_label" in record:
+        return EntityRef(record["company_id"], record["company_label"], record["company"])
+    company = _company(record)
+    if company is None:
+        raise ValueError(f"claim {record['id']} has no company")
+    return company
+
+
+def _deal_record(deal: Deal | None) -> dict[str, object]:
+    return {**asdict(deal), "role": str(deal.role)} if deal else {}
+
+
+def _deal(record: _Record) -> Deal | None:
+    if "role" not in record:
+        return None
+    return Deal(record["round"], record["amount"], Role(record["role"]), record["share"])
 
 
 def _company_record(company: CompanyRef | None) -> dict[str, object]:
@@ -170,10 +211,6 @@ def _company(record: _Record) -> CompanyRef | None:
     if record["company"] is None and record["code"] is None:
         return None
     return CompanyRef(record["company"] or "", record["code"] or "")
-
-
-def _place(record: _Record) -> Place:
-    return Place(record["report"], record["table"], record["line"], record["column"])
 
 
 def _date(record: _Record) -> date | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import groupby
 
+from kg.model.company import CompanyRef
 from kg.model.names import fold_name
 
 
@@ -86,6 +87,27 @@ class Vocabulary:
         """Return the term of that name or code under the first label that has one."""
         key = fold_name(name)
         return next((t for label in labels if (t := self._by_key.get((label, key)))), None)
+
+    def with_companies(self, companies: Iterable[CompanyRef]) -> Vocabulary:
+        """Return a vocabulary that knows these companies too, by name and code.
+
+        What the vocabulary has goes first: a known code keeps its term and gains the name
+        as an alias, and a name that a company or organisation has keeps its meaning.
+
+        >>> known = Vocabulary((), ()).with_companies([CompanyRef("锚地船务", "999001.SH")])
+        >>> known.find("锚地船务", "Company").code
+        '999001.SH'
+        """
+        terms = {term.id: term for term in self.terms}
+        for company in companies:
+            known = self.find(company.code, "Company") if company.code else None
+            term = terms[known.id] if known else terms.get(company.id)
+            if term is None:
+                new = Term(company.id, "Company", company.name, code=company.code)
+                terms[company.id] = new
+            elif company.name and not self.find(company.name, "Company", "Organisation"):
+                terms[term.id] = replace(term, aliases=(*term.aliases, company.name))
+        return replace(self, terms=tuple(terms.values()))
 
     def scheme(self, name: str) -> tuple[Concept, ...]:
         """Return the concepts of one scheme, by rank."""

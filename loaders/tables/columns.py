@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.loaders.formats import GridRow
-from kg.loaders.tables.looks import match_date
+from kg.loaders.tables.looks import match_date, plain
 from kg.model.names import fold_name
 from kg.vocabulary import Vocabulary
 
@@ -36,9 +36,8 @@ UNKNOWN_COLUMNS = Columns()
 
 def header_columns(header: GridRow | None, vocabulary: Vocabulary) -> Columns:
     """Return the columns a header names."""
-    return Columns(
-        company=_column(header, "company", vocabulary), date=_column(header, "date", vocabulary)
-    )
+    found = find_columns(header, "columnRole", vocabulary)
+    return Columns(company=found.get("company", 0), date=found.get("date", 0))
 
 
 def date_column(rows: Iterable[GridRow]) -> int:
@@ -47,8 +46,43 @@ def date_column(rows: Iterable[GridRow]) -> int:
     return min(found, key=lambda column: (-found[column], column), default=0)
 
 
-def _column(header: GridRow | None, role: str, vocabulary: Vocabulary) -> int:
-    words = next((each.words for each in vocabulary.scheme("columnRole") if each.name == role), ())
-    folded = {fold_name(word) for word in words}
-    cells = header.filled if header else ()
-    return next((cell.column for cell in cells if fold_name(cell.text) in folded), 0)
+def find_columns(header: GridRow | None, scheme: str, vocabulary: Vocabulary) -> dict[str, int]:
+    """Return the 1-based column of each role of a scheme; the first cell of a role counts."""
+    columns: dict[str, int] = {}
+    for role, column in find_roles(header, scheme, vocabulary):
+        columns.setdefault(role, column)
+    return columns
+
+
+def find_roles(
+    header: GridRow | None, scheme: str, vocabulary: Vocabulary
+) -> Iterator[tuple[str, int]]:
+    """Yield the role and the column of each header cell that has a role, left to right.
+
+    A cell has the role of the longest word of the scheme that it holds.
+    """
+    for cell in header.filled if header else ():
+        folded = fold_name(cell.text)
+        words = [
+            (len(fold_name(word)), concept.name)
+            for concept in vocabulary.scheme(scheme)
+            for word in concept.words
+            if fold_name(word) in folded
+        ]
+        if words:
+            yield max(words, key=lambda word: word[0])[1], cell.column
+
+
+def repeats_header(row: GridRow, header: GridRow | None) -> bool:
+    """Tell whether a row prints the table's header again."""
+    if header is None:
+        return False
+    return [fold_name(each.text) for each in row.filled] == [
+        fold_name(each.text) for each in header.filled
+    ]
+
+
+def is_blank(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a cell says nothing: it is empty, or a dash or the like stands for that."""
+    printed = plain(text)
+    return not printed or printed in {plain(word) for word in vocabulary.words("blankCell")}

@@ -20,6 +20,7 @@ _CODE = re.compile(r"^(?:\d{4,6}\.(?:SH|SZ|BJ|HK|ZS)|[A-Z]{1,5}\.(?:O|N|A|0))$")
 _CATEGORY = re.compile(r"^\d{1,2}\s?[)）]\s*(?P<name>\S.*)$", re.DOTALL)
 _NAME = re.compile(r"^(?!\d+$)[\w*()·&.\- ]{2,}$")
 _PAGE = re.compile(r"^\d{1,3}$")
+_FIVE_DIGITS = re.compile(r"^0\d{4}\.HK$")
 _MISPRINTED_ENDINGS = {".ZS": ".SZ", ".0": ".O"}
 
 
@@ -64,6 +65,9 @@ def read_code(text: str) -> tuple[str, tuple[str, ...]] | None:
         if closed.endswith(wrong):
             closed = closed.removesuffix(wrong) + right
             repairs.append(f"{wrong} read as {right}")
+    if _FIVE_DIGITS.match(closed):
+        closed = closed.removeprefix("0")
+        repairs.append("five-digit code read as four")
     return closed, tuple(repairs)
 
 

@@ -1,23 +1,26 @@
 // summary: Every piece of evidence for what a company has to do with a model, organisation or use case
 // summary-zh: 公司与某模型、机构或场景之间关系的全部佐证
 // mode: read
-// parameter company: Company — the company asked about; example 万兴科技
+// parameter company: Company|Organisation — the company or organisation asked about; example 万兴科技
 // parameter object: Model|Organisation|Company|UseCase — what it has to do with; example Azure OpenAI
 // column date: the row's date; empty where nothing dates the claim
 // column relation: the relation stated
 // column object: the model, organisation or use case; a version where a family was asked for
 // column status: the status this piece states
 // column surface: the object as printed
-// column text: the text of the row, or the cell of the model column
+// column text: the text of the row, or the cell that states it
 // column report: the report that prints it
 // column table: the table in it
 // column line: the line of the report's file
 // column cell: the cell of that line
-// column origin: text or model-column
+// column origin: text, model-column or table
 // column attribution: how the row came to its company
 // column rule: the rule that read the relation
 // column disclosureId: the id of the row, by which `kg review decide` knows it
-MATCH (company:Company {id: $company})-[:HAS_CLAIM]->(claim:Claim)-[:ABOUT]->(object)
+// column role: the investor's role, where a financing table states it
+// column round: the round of that deal
+// column amount: its amount as printed
+MATCH (company:Company|Organisation {id: $company})-[:HAS_CLAIM]->(claim:Claim)-[:ABOUT]->(object)
 WHERE object.id = $object OR EXISTS { MATCH (object)-[:VERSION_OF*1..3]->({id: $object}) }
 OPTIONAL MATCH (disclosure:Disclosure)-[:EVIDENCE]->(claim)
 RETURN toString(claim.date) AS date, claim.relation AS relation, object.name AS object,
@@ -25,5 +28,6 @@ RETURN toString(claim.date) AS date, claim.relation AS relation, object.name AS 
        coalesce(disclosure.text, claim.surface) AS text, claim.report AS report,
        claim.table AS table, claim.line AS line, claim.column AS cell, claim.origin AS origin,
        disclosure.attribution AS attribution, claim.rule AS rule,
-       disclosure.id AS disclosureId
+       disclosure.id AS disclosureId, claim.role AS role, claim.round AS round,
+       claim.amount AS amount
 ORDER BY coalesce(date, '') DESC, report DESC, line DESC, cell, relation, object

@@ -1,23 +1,35 @@
 """Damaged tables of our own, and the rows they must give.
 
-Each line of a ``.jsonl`` file is one disclosure, model cell or left-over of the report
-of the same name. After a wanted change, print the new rows and read them before they are kept::
+Each line of a ``.jsonl`` file is one disclosure, model cell, listing, release, case, score,
+investor or left-over of the report of the same name. After a wanted change, print the new rows and read them before they are kept::
 
     python tests/loaders/test_golden.py mixed-2024-03-01.md
 """
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kg.loaders.formats import read_document
-from kg.loaders.kinds import DISCLOSING_KINDS, TableContent, load_disclosures
-from kg.loaders.tables import find_report_date, stitch_tables
+from kg.loaders.kinds import (
+    DISCLOSING_KINDS,
+    TableContent,
+    load_classes,
+    load_disclosures,
+    load_financing,
+    load_listings,
+    load_releases,
+    load_scores,
+)
+from kg.loaders.tables import Table, find_report_date, stitch_tables
 from kg.model.company import CompanyRef
-from kg.vocabulary import read_vocabulary
+from kg.model.place import Place
+from kg.model.report import LeftOver
+from kg.vocabulary import Vocabulary, read_vocabulary
 
 FOLDER = Path(__file__).resolve().parent / "golden"
 REPORTS = sorted(path for path in FOLDER.iterdir() if path.suffix != ".jsonl")
@@ -52,8 +64,78 @@ def _rows(content: TableContent) -> Iterator[Fields]:
             "company": _company(cell.company),
             "model": cell.text,
         }
-    for left in content.left_over:
+    yield from _left_over(content.left_over)
+
+
+def _left_over(left_over: Iterable[LeftOver]) -> Iterator[Fields]:
+    for left in left_over:
         yield {"line": left.line, "left over": left.text, "reason": left.reason}
+
+
+def _listings(report: str, day: date, table: Table, vocabulary: Vocabulary) -> Iterator[Fields]:
+    del day
+    content = load_listings(report, table, vocabulary)
+    for each in content.listings:
+        yield {**_place(each.place), "code": each.company.code, "name": each.name}
+    yield from _left_over(content.left_over)
+
+
+def _releases(report: str, day: date, table: Table, vocabulary: Vocabulary) -> Iterator[Fields]:
+    content = load_releases(report, day, table, vocabulary)
+    for row in content.rows:
+        yield {
+            **_place(row.place),
+            "vendor": row.vendor,
+            "model": row.model,
+            "date": row.day.isoformat() if row.day else None,
+            "text": row.text,
+        }
+    yield from _left_over(content.left_over)
+
+
+def _classes(report: str, day: date, table: Table, vocabulary: Vocabulary) -> Iterator[Fields]:
+    del day
+    content = load_classes(report, table, vocabulary)
+    for row in content.rows:
+        yield {**_place(row.place), "vendor": row.vendor, "model": row.model, "class": row.name}
+    yield from _left_over(content.left_over)
+
+
+def _scores(report: str, day: date, table: Table, vocabulary: Vocabulary) -> Iterator[Fields]:
+    del day
+    content = load_scores(report, table, vocabulary)
+    for cell in content.scores:
+        yield {**_place(cell.place), "model": cell.model, "score": [cell.benchmark, cell.value]}
+    yield from _left_over(content.left_over)
+
+
+def _rounds(report: str, day: date, table: Table, vocabulary: Vocabulary) -> Iterator[Fields]:
+    content = load_financing(report, day, table, vocabulary)
+    for each in content.rounds:
+        for investor in each.investors:
+            yield {
+                **_place(each.place),
+                "company": each.company,
+                "investor": investor.name,
+                "role": str(investor.role),
+                "round": each.round,
+                "amount": each.amount,
+                "planned": each.planned,
+            }
+    yield from _left_over(content.left_over)
+
+
+OTHERS = {
+    "market": _listings,
+    "model-releases": _releases,
+    "model-classes": _classes,
+    "benchmark": _scores,
+    "financing": _rounds,
+}
+
+
+def _place(place: Place) -> Fields:
+    return {"line": place.line, "cell": place.column}
 
 
 def _load(report: Path) -> Iterator[Fields]:
@@ -65,6 +147,8 @@ def _load(report: Path) -> Iterator[Fields]:
     for table in stitch_tables(document, vocabulary):
         if table.kind in DISCLOSING_KINDS:
             yield from _rows(load_disclosures(document.name, found[0], table, vocabulary))
+        elif table.kind in OTHERS:
+            yield from OTHERS[table.kind](document.name, found[0], table, vocabulary)
 
 
 @pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.name)

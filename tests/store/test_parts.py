@@ -1,5 +1,6 @@
 """The claims file can be read back to the same values."""
 
+import json
 from datetime import date
 
 from hypothesis import given, settings
@@ -7,7 +8,9 @@ from hypothesis import strategies as st
 
 from kg.model.claim import Claim, EntityRef
 from kg.model.company import CompanyRef
+from kg.model.deal import Deal, Role
 from kg.model.disclosure import Disclosure
+from kg.model.facts import Listing, ModelClass, Score
 from kg.model.place import Place
 from kg.model.report import LeftOver, Report, ReportClaims, TableSummary
 from kg.model.status import Attribution, Origin, Status
@@ -35,10 +38,12 @@ disclosures = st.builds(
     candidates=lists,
     repairs=lists,
 )
+organisations = st.builds(EntityRef, texts, st.just("Organisation"), texts)
+deals = st.none() | st.builds(Deal, texts, texts, st.sampled_from(Role), texts)
 claims = st.builds(
     Claim,
     place=places,
-    company=companies,
+    company=companies | organisations,
     relation=texts,
     object=st.builds(EntityRef, texts, texts, texts),
     surface=texts,
@@ -47,7 +52,14 @@ claims = st.builds(
     origin=st.sampled_from(Origin),
     rule=texts,
     disclosure=texts,
+    deal=deals,
 )
+nodes = st.builds(EntityRef, texts, texts, texts)
+listings = st.builds(
+    Listing, places, st.builds(CompanyRef, names, st.just("999001.SH")), names, lists
+)
+scores = st.builds(Score, places, nodes, texts, texts)
+classes = st.builds(ModelClass, places, nodes, texts)
 left_overs = st.lists(st.builds(LeftOver, lines, texts, texts), max_size=2).map(tuple)
 tables = st.builds(TableSummary, texts, texts, texts, lines, lines, lines, lists, left_overs)
 reports = st.builds(Report, st.just("r"), texts, st.dates(), texts, texts, lists)
@@ -57,6 +69,9 @@ parts = st.builds(
     st.lists(tables, max_size=2).map(tuple),
     st.lists(disclosures, max_size=3).map(tuple),
     st.lists(claims, max_size=3).map(tuple),
+    st.lists(listings, max_size=2).map(tuple),
+    st.lists(scores, max_size=2).map(tuple),
+    st.lists(classes, max_size=2).map(tuple),
 )
 
 
@@ -82,3 +97,27 @@ def test_part_of_a_row_under_review_has_no_company():
     report = Report("r", "", date(2024, 1, 1), "given", "")
     part = ReportClaims(report, (), (row,), ())
     assert decode_part(encode_part(part)).disclosures[0].company is None
+
+
+def test_claim_of_an_organisation_is_written_by_its_name():
+    """A claim of an organisation has its name as company, no code, and the deal's terms flat."""
+    claim = Claim(
+        place=Place("r", "t", 3, 4),
+        company=EntityRef("organisation:yard", "Organisation", "北塘船厂"),
+        relation="INVESTS_IN",
+        object=EntityRef("company:龙骨", "Company", "龙骨"),
+        surface="龙骨",
+        status=Status.DONE,
+        date=None,
+        origin=Origin.TABLE,
+        rule="financing-lead",
+        deal=Deal("A", "数千万元", Role.LEAD),
+    )
+    report = Report("r", "", date(2024, 1, 1), "given", "")
+    record = json.loads(encode_part(ReportClaims(report, (), (), (claim,))).splitlines()[1])
+    assert (record["company"], record["code"], record["role"], record["amount"]) == (
+        "北塘船厂",
+        None,
+        "lead",
+        "数千万元",
+    )

@@ -1,5 +1,6 @@
 import pytest
 
+from kg.model.company import CompanyRef
 from kg.vocabulary import Concept, Term, Vocabulary
 
 JIA = Term(
@@ -59,3 +60,48 @@ def test_vocabulary_words_come_longest_first():
 def test_vocabulary_of_an_unknown_scheme_has_no_words():
     """A scheme nobody wrote has no words."""
     assert VOCABULARY.words("missing") == ()
+
+
+KNOWN = Vocabulary(
+    (
+        Term("company:999001.SH", "Company", "锚地船务", code="999001.SH"),
+        Term("organisation:yard", "Organisation", "北塘船厂"),
+    ),
+    (),
+)
+
+
+@pytest.mark.parametrize(("name", "code"), [("桅杆海运", "999002.SZ"), ("999002.SZ", "999002.SZ")])
+def test_with_companies_finds_a_new_company(name: str, code: str):
+    """A company that is added is found by its name and by its code."""
+    added = KNOWN.with_companies([CompanyRef("桅杆海运", code)])
+
+    assert added.find(name, "Company") == Term(
+        "company:999002.SZ", "Company", "桅杆海运", code="999002.SZ"
+    )
+
+
+def test_with_companies_gives_a_known_code_another_name():
+    """A new name beside a known code is an alias of the company that has the code."""
+    added = KNOWN.with_companies([CompanyRef("锚地股份", "999001.SH")])
+
+    found = added.find("锚地股份", "Company")
+    assert found
+    assert (found.id, found.name) == ("company:999001.SH", "锚地船务")
+
+
+@pytest.mark.parametrize("name", ["锚地船务", "北塘船厂"])
+def test_with_companies_overrides_no_name(name: str):
+    """A name the vocabulary has keeps its meaning, whatever code it is added with."""
+    added = KNOWN.with_companies([CompanyRef(name, "999009.SH")])
+
+    assert added.find(name, "Organisation", "Company") == KNOWN.find(
+        name, "Organisation", "Company"
+    )
+
+
+def test_with_companies_leaves_the_vocabulary_as_it_was():
+    """Adding gives a new vocabulary."""
+    KNOWN.with_companies([CompanyRef("桅杆海运", "999002.SZ")])
+
+    assert KNOWN.find("桅杆海运", "Company") is None

@@ -48,6 +48,7 @@ def test_read_code_takes_a_proper_code_as_it_is(code: str):
         ("６８８０００.SH", "688000.SH", "full-width code"),
         ("300000.ZS", "300000.SZ", ".ZS read as .SZ"),
         ("GDS.0", "GDS.O", ".0 read as .O"),
+        ("00700.HK", "0700.HK", "five-digit code read as four"),
     ],
 )
 def test_read_code_mends_and_says_so(printed: str, code: str, repair: str):

@@ -1,0 +1,107 @@
+"""What the tables of all reports teach about nodes, beyond what a vocabulary says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kg.model.facts import RELEASE_RULE
+from kg.model.graph import Node, Value, filled, texts
+from kg.model.names import fold_name
+from kg.model.report import ReportClaims
+from kg.model.status import Status
+from kg.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """Printed names and further properties by node id.
+
+    ``names`` are those of market tables, the one of the latest report first.
+    """
+
+    names: Mapping[str, tuple[str, ...]]
+    properties: Mapping[str, Mapping[str, Value]]
+    exchanges: Mapping[str, str]
+
+    def add_to(self, node: Node, *, in_vocabulary: bool) -> Node:
+        """Return a node with what was learned of it; the vocabulary's own values win."""
+        learned = filled(self.properties.get(node.id, {}))
+        node = replace(node, properties={**learned, **node.properties})
+        code = node.properties.get("code")
+        if node.label == "Company" and isinstance(code, str):
+            exchange = self.exchanges.get(code.rpartition(".")[2], "")
+            node = replace(node, properties=filled({**node.properties, "exchange": exchange}))
+        names = self.names.get(node.id)
+        return _named(node, names, in_vocabulary=in_vocabulary) if names else node
+
+
+def learn(parts: Sequence[ReportClaims], vocabulary: Vocabulary) -> Learned:
+    """Gather what the reports teach; the order of the parts does not show."""
+    ordered = sorted(parts, key=lambda part: (part.report.date, part.report.name))
+    properties: dict[str, dict[str, Value]] = defaultdict(dict)
+    for identity, day in _releases(ordered).items():
+        properties[identity]["released"] = day
+    for identity, classes in _classes(ordered).items():
+        properties[identity]["modelClass"] = tuple(sorted(classes))
+    for identity, scores in _scores(ordered).items():
+        properties[identity]["benchmarks"] = tuple(sorted(scores.values()))
+    exchanges = {
+        ending: concept.name
+        for concept in vocabulary.scheme("exchange")
+        for ending in concept.words
+    }
+    return Learned(_names(ordered), properties, exchanges)
+
+
+def _names(ordered: Sequence[ReportClaims]) -> dict[str, tuple[str, ...]]:
+    names: dict[str, list[str]] = defaultdict(list)
+    for part in reversed(ordered):
+        for listing in part.listings:
+            names[listing.company.id].append(listing.name)
+    return {identity: tuple(dict.fromkeys(each)) for identity, each in names.items()}
+
+
+def _releases(ordered: Sequence[ReportClaims]) -> dict[str, date]:
+    """Return the earliest day on which each model is said to have come out."""
+    days: dict[str, date] = {}
+    for part in ordered:
+        for claim in part.claims:
+            if claim.rule == RELEASE_RULE and claim.status is Status.DONE and claim.date:
+                known = days.get(claim.object.id, claim.date)
+                days[claim.object.id] = min(known, claim.date)
+    return days
+
+
+def _classes(ordered: Sequence[ReportClaims]) -> dict[str, set[str]]:
+    classes: dict[str, set[str]] = defaultdict(set)
+    for part in ordered:
+        for each in part.model_classes:
+            classes[each.model.id].add(each.name)
+    return classes
+
+
+def _scores(ordered: Sequence[ReportClaims]) -> dict[str, dict[str, str]]:
+    """Return the scores of each model by benchmark, those of the latest report."""
+    scores: dict[str, dict[str, str]] = defaultdict(dict)
+    for part in ordered:
+        for each in part.scores:
+            scores[each.model.id][fold_name(each.benchmark)] = str(each)
+    return scores
+
+
+def _named(node: Node, names: Sequence[str], *, in_vocabulary: bool) -> Node:
+    """Return a company with its printed names as aliases, the latest as name if none is known."""
+    name = node.name if in_vocabulary else names[0]
+    known = {fold_name(each) for each in (name, *texts(node.properties.get("aliases")))}
+    new = [each for each in (*names, node.name) if fold_name(each) not in known]
+    aliases = {*texts(node.properties.get("aliases")), *new} - {name}
+    keys = {*texts(node.properties["aliasKeys"]), *map(fold_name, (*names, name))}
+    properties: dict[str, Value] = {
+        **node.properties,
+        "aliases": tuple(sorted(aliases)),
+        "aliasKeys": tuple(sorted(keys)),
+    }
+    return replace(node, name=name, properties=filled(properties))
