@@ -13,6 +13,7 @@ from kg.errors import GraphFolderError, KGError, ReportError
 from kg.model.graph import Graph
 from kg.model.report import ReportClaims
 from kg.ontology import read_ontology
+from kg.pipeline.earlier import earlier_texts
 from kg.pipeline.rules import BuildRules, check_strict, judge_parts, shared_extractor
 from kg.store.folder import GraphFolder
 from kg.vocabulary import Vocabulary, read_vocabulary
@@ -71,17 +72,19 @@ def build_graph(
     graph_folder = GraphFolder(folder)
     with graph_folder.lock():
         vocabulary = read_vocabulary()
-        parts, failed = _read_all(files, given_date, vocabulary, progress)
+        # Only what is not read anew, so that building a report mends its damaged part.
+        names = {file.stem for file in files}
+        others = graph_folder.read_parts(names) if graph_folder.exists else []
+        parts, failed = _read_all(files, given_date, vocabulary, others, progress)
         if files and not parts:
             raise ReportError(
                 f"none of {len(files)} reports could be read", "; ".join(failed), "see above"
             )
-        # Only what was not read anew, so that building a report mends its damaged part.
-        replaced = {part.report.name for part in parts}
-        old = graph_folder.read_parts(replaced) if graph_folder.exists else []
-        if not (parts or old):
+        known = {part.report.name for part in (*parts, *others)}
+        unread = graph_folder.read_parts(known) if failed and graph_folder.exists else []
+        if not (parts or others):
             raise GraphFolderError(str(folder), "holds no claims to rebuild", "name some reports")
-        merged = {part.report.name: part for part in (*old, *parts)}
+        merged = {part.report.name: part for part in (*others, *unread, *parts)}
         judged, notes = judge_parts(merged, rules, vocabulary)
         if rules.strict:
             check_strict(judged.values(), failed, folder)
@@ -91,23 +94,35 @@ def build_graph(
 
 
 def _read_all(
-    files: Sequence[Path], given_date: date | None, vocabulary: Vocabulary, progress: Progress
+    files: Sequence[Path],
+    given_date: date | None,
+    vocabulary: Vocabulary,
+    others: Sequence[ReportClaims],
+    progress: Progress,
 ) -> tuple[list[ReportClaims], tuple[str, ...]]:
-    """Read every report that can be read; gather the errors of the others."""
+    """Read every report that can be read, the earliest first; gather the others' errors.
+
+    A report is read with what earlier ones taught, those of the folder among them.
+    """
     if not files:
         return [], ()
-    from kg.pipeline.read_report import ReportReader
+    from kg.pipeline.read_report import OpenedReport, ReportReader
 
     reader = ReportReader(vocabulary, shared_extractor())
-    parts: list[ReportClaims] = []
+    opened: list[OpenedReport] = []
     failed: list[str] = []
     for number, file in enumerate(files, start=1):
-        progress(f"reading {file.name} ({number} of {len(files)})")
+        progress(f"opening {file.name} ({number} of {len(files)})")
         try:
-            parts.append(reader.read(file, given_date))
+            opened.append(reader.open(file, given_date))
         except KGError as error:
             failed.append(str(error))
-    return parts, tuple(failed)
+    parts: list[ReportClaims] = []
+    opened.sort(key=lambda each: (each.report.date, each.report.name))
+    for number, each in enumerate(opened, start=1):
+        progress(f"reading {each.report.name} ({number} of {len(opened)})")
+        parts.append(reader.read(each, earlier_texts([*others, *parts], each.report.date)))
+    return sorted(parts, key=lambda part: part.report.name), tuple(failed)
 
 
 def replace_graph(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,6 +23,14 @@ from kg.vocabulary import Vocabulary
 _TITLE = 80
 
 
+@dataclass(frozen=True, slots=True)
+class OpenedReport:
+    """A report with its tables, before its rows are read."""
+
+    report: Report
+    tables: tuple[Table, ...]
+
+
 @dataclass(frozen=True)
 class ReportReader:
     """Reads report files with one vocabulary and one extraction pipeline."""
@@ -30,8 +38,8 @@ class ReportReader:
     vocabulary: Vocabulary
     extractor: Extractor
 
-    def read(self, path: Path, given_date: date | None = None) -> ReportClaims:
-        """Read one report; ``given_date`` overrides the date it prints.
+    def open(self, path: Path, given_date: date | None = None) -> OpenedReport:
+        """Open one report and find its tables; ``given_date`` overrides its own date.
 
         Raises :class:`ReportError` when the file cannot be read, holds no table, or no
         date of the report can be found.
@@ -39,9 +47,13 @@ class ReportReader:
         document = read_document(path)
         tables = stitch_tables(document, self.vocabulary)
         _check_tables(path, tables)
-        report = _report(path, document, given_date)
+        return OpenedReport(_report(path, document, given_date), tables)
+
+    def read(self, opened: OpenedReport, earlier: Mapping[str, Sequence[str]]) -> ReportClaims:
+        """Read an opened report; ``earlier`` are texts of earlier reports by company id."""
+        report, tables = opened.report, opened.tables
         facts = read_facts(report, tables, NameReader(self.vocabulary, self.extractor))
-        attributor = Attributor(facts.vocabulary)
+        attributor = Attributor(facts.vocabulary, earlier)
         contents = {
             table.start: load_disclosures(
                 report.name, report.date, table, facts.vocabulary, attributor

@@ -22,7 +22,7 @@ from kg.loaders.attribution.lattice import posterior
 from kg.loaders.attribution.models import OwnedModelCell, own_model_cells
 from kg.loaders.attribution.moves import START, Moves
 from kg.loaders.attribution.rates import measure
-from kg.loaders.attribution.similarity import similar_wording
+from kg.loaders.attribution.similarity import EarlierWording, similar_wording
 from kg.loaders.attribution.slides import misdated_rows
 from kg.loaders.attribution.starts import unlabelled_starts
 from kg.loaders.attribution.stretches import stretches
@@ -64,12 +64,17 @@ class AttributedTable:
 
 
 class Attributor:
-    """Attributes tables with one gazetteer; ``learned`` are product names with company ids."""
+    """Attributes tables with one gazetteer.
 
-    def __init__(self, vocabulary: Vocabulary, learned: Mapping[str, str] | None = None) -> None:
+    ``earlier`` are the texts of rows in earlier reports, by company id.
+    """
+
+    def __init__(
+        self, vocabulary: Vocabulary, earlier: Mapping[str, Sequence[str]] | None = None
+    ) -> None:
         self._vocabulary = vocabulary
         self._gazetteer = Gazetteer(vocabulary)
-        self._learned = learned or {}
+        self._earlier = EarlierWording(earlier)
 
     def attribute(self, rows: Sequence[RowFields], report_date: date) -> AttributedTable:
         """Attribute the rows of one table, in order; every row comes out exactly once."""
@@ -136,7 +141,7 @@ class Attributor:
         if not rows:
             return [], []
         printed = [(label.company, label.printed) for label in labels]
-        voices = CompanyVoices(self._gazetteer, printed, self._learned)
+        voices = CompanyVoices(self._gazetteer, printed)
         heard = [voices.hear(row.text) for row in rows]
         evidence = Evidence(
             rows=rows,
@@ -151,7 +156,7 @@ class Attributor:
         evidence = replace(evidence, starts=unlabelled_starts(evidence, self._gazetteer))
         moves = Moves(evidence, Rates())
         reading = posterior(len(rows), start, moves, moves.closing)
-        similar = similar_wording(rows, company_shares(reading))
+        similar = similar_wording(rows, company_shares(reading), self._earlier)
         rates = measure(evidence, moves, reading)
         evidence = replace(evidence, similar=similar)
         evidence = replace(evidence, starts=unlabelled_starts(evidence, self._gazetteer))

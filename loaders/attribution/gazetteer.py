@@ -13,7 +13,7 @@ from kg.vocabulary import NameIndex, Vocabulary, fold_with_positions, resolve_co
 _SHORTEST_STEM = 2
 
 Owner = tuple[str, str]
-"""A company's id and what a name is to it: name, brand or learned."""
+"""A company's id and what a name is to it: name or brand."""
 
 
 class Gazetteer:

@@ -1,7 +1,8 @@
 """How a row's wording speaks for a company: what it shares with the company's other rows.
 
-Wording is compared by runs of four characters. What only one of the companies in
-question uses counts; what many companies of the table use is everybody's.
+Wording is compared by runs of four characters, with the table's other rows and with the
+company's rows in earlier reports. What only one of the companies in question uses
+counts; what many companies of the table use is everybody's.
 """
 
 from __future__ import annotations
@@ -24,8 +25,25 @@ _Users = Mapping[str, Mapping[str, Sequence[int]]]
 """A run of characters to the companies that use it, and in which rows."""
 
 
+class EarlierWording:
+    """What companies said in earlier reports: company id to the texts of its rows."""
+
+    def __init__(self, texts: Mapping[str, Sequence[str]] | None = None) -> None:
+        self._texts = texts or {}
+        self._runs: dict[str, frozenset[str]] = {}
+
+    def runs(self, company: str) -> frozenset[str]:
+        """Return the runs of characters a company used."""
+        if company not in self._runs:
+            texts = self._texts.get(company, ())
+            self._runs[company] = frozenset(run for text in texts for run in _runs(text))
+        return self._runs[company]
+
+
 def similar_wording(
-    rows: Sequence[RowFields], likely: Sequence[Mapping[str, float]]
+    rows: Sequence[RowFields],
+    likely: Sequence[Mapping[str, float]],
+    earlier: EarlierWording,
 ) -> list[dict[str, float]]:
     """Return what its wording adds to each company a row may belong to.
 
@@ -33,14 +51,13 @@ def similar_wording(
     company is sure lend their wording, lest a guess confirm itself; a row between
     several companies is compared, a sure one is not.
     """
-    runs = [_runs(row) for row in rows]
+    runs = [_runs(f"{row.text}|{row.model}") for row in rows]
     users = _users(runs, likely)
-    return [
-        _compare(
-            row, runs[row], [each for each, share in shares.items() if share > _POSSIBLE], users
-        )
-        for row, shares in enumerate(likely)
-    ]
+    found = []
+    for row, shares in enumerate(likely):
+        possible = [company for company, share in shares.items() if share > _POSSIBLE]
+        found.append(_compare(row, runs[row], possible, users, earlier))
+    return found
 
 
 def _users(
@@ -56,7 +73,11 @@ def _users(
 
 
 def _compare(
-    row: int, runs: frozenset[str], possible: Sequence[str], users: _Users
+    row: int,
+    runs: frozenset[str],
+    possible: Sequence[str],
+    users: _Users,
+    earlier: EarlierWording,
 ) -> dict[str, float]:
     unlike = UNKNOWN in possible
     named = [company for company in possible if company != UNKNOWN]
@@ -68,15 +89,18 @@ def _compare(
     for run in runs:
         by_company = users.get(run, {})
         using = [
-            company for company in named if any(each != row for each in by_company.get(company, ()))
+            company
+            for company in named
+            if any(each != row for each in by_company.get(company, ()))
+            or run in earlier.runs(company)
         ]
         if len(using) == 1 and not (unlike and len(by_company) > 1):
-            score[using[0]] += SIMILARITY.shared[min(2, len(by_company) - 1)]
+            score[using[0]] += SIMILARITY.shared[min(2, max(0, len(by_company) - 1))]
     share = SIMILARITY.where_unlike if unlike else 1.0
     return {company: min(SIMILARITY.most, weight) * share for company, weight in score.items()}
 
 
-def _runs(row: RowFields) -> frozenset[str]:
-    folded, _ = fold_with_positions(f"{row.text}|{row.model}")
+def _runs(text: str) -> frozenset[str]:
+    folded, _ = fold_with_positions(text)
     plain = _SIGNS.sub("", folded)
     return frozenset(plain[start : start + _RUN] for start in range(len(plain) - _RUN + 1))

@@ -7,7 +7,7 @@ after "with" or "joins" are partners and say nothing about whose row it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -37,20 +37,18 @@ class Voice:
 class CompanyVoices:
     """Hears whose row a text says it is.
 
-    ``printed`` are the companies of a table with the names it prints for them;
-    ``learned`` gives product names with their company's id, as earlier reports show them.
+    ``printed`` are the companies of a table with the names it prints for them.
     """
 
     def __init__(
         self,
         gazetteer: Gazetteer,
         printed: Iterable[tuple[CompanyRef, str]] = (),
-        learned: Mapping[str, str] | None = None,
     ) -> None:
         printed = list(printed)
         self._gazetteer = gazetteer
         self._printed = {company.id for company, _ in printed}
-        names = chain(_printed_names(printed, gazetteer), _learned(learned or {}))
+        names = _printed_names(printed, gazetteer)
         self._own: NameIndex[tuple[Owner, ...]] = NameIndex(gather(names))
         self._frames = _ending_in(gazetteer.vocabulary.words("voiceFrame"))
         self._owners = _ending_in(gazetteer.vocabulary.words("ownerCue"))
@@ -89,7 +87,7 @@ class CompanyVoices:
         return [each for each in spans if each[2]]
 
     def _weight(self, before: str, company: str, kind: str) -> float:
-        weight = VOICES.learned if kind == "learned" else self._by_position(before, kind)
+        weight = self._by_position(before, kind)
         sells = company in self._gazetteer.vendors and company not in self._printed
         return weight * VOICES.vendor_share if sells else weight
 
@@ -118,11 +116,6 @@ def _printed_names(
             yield each, (company.id, "name")
             for stem in gazetteer.short_forms(each):
                 yield stem, (company.id, "brand")
-
-
-def _learned(learned: Mapping[str, str]) -> Iterator[tuple[str, Owner]]:
-    for name, company in sorted(learned.items()):
-        yield name, (company, "learned")
 
 
 def _ending_in(words: Iterable[str]) -> re.Pattern[str]:

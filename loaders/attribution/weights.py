@@ -23,12 +23,11 @@ class VoiceWeights:
     opening_name: float = 7.0
     opening_brand: float = 6.5
     clause: float = 6.0
-    owned_brand: float = 7.0
+    owned_brand: float = 8.5
     name: float = 5.0
     brand: float = 5.5
     framed_name: float = 0.0
     framed_brand: float = 3.5
-    learned: float = 3.0
     again: float = 0.3
     most: float = 10.0
     vendor_share: float = 0.1
