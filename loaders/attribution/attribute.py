@@ -17,6 +17,7 @@ from kg.loaders.attribution.chronology import ascending_days, fill_dates, read_d
 from kg.loaders.attribution.decide import Decision, Judge, company_shares
 from kg.loaders.attribution.evidence import UNKNOWN, Evidence
 from kg.loaders.attribution.gazetteer import Gazetteer
+from kg.loaders.attribution.labelled import decide_labelled, labels_every_row
 from kg.loaders.attribution.labels import Label, disputed_codes, read_labels
 from kg.loaders.attribution.lattice import posterior
 from kg.loaders.attribution.models import OwnedModelCell, own_model_cells
@@ -26,8 +27,8 @@ from kg.loaders.attribution.similarity import EarlierWording, similar_wording
 from kg.loaders.attribution.slides import misdated_rows
 from kg.loaders.attribution.starts import unlabelled_starts
 from kg.loaders.attribution.stretches import stretches
-from kg.loaders.attribution.voices import CompanyVoices
-from kg.loaders.attribution.weights import Rates
+from kg.loaders.attribution.voices import CompanyVoices, Voice
+from kg.loaders.attribution.weights import VOICES, Rates
 from kg.loaders.tables import RowFields
 from kg.model.company import CompanyRef
 from kg.model.status import Attribution, Grade
@@ -134,24 +135,35 @@ class Attributor:
         rows: Sequence[RowFields],
         dates: Sequence[date | None],
         labels: Sequence[Label],
-        companies: Mapping[str, CompanyRef],
+        companies: dict[str, CompanyRef],
         carried: CompanyRef | None,
     ) -> tuple[list[Decision], list[int]]:
-        """Read the table twice, then decide row by row."""
+        """Read the table twice, then decide row by row.
+
+        Unknown companies that name themselves are added to ``companies``.
+        """
         if not rows:
             return [], []
         printed = [(label.company, label.printed) for label in labels]
         voices = CompanyVoices(self._gazetteer, printed)
-        heard = [voices.hear(row.text) for row in rows]
+        strangers = [voices.stranger(row.text) for row in rows]
+        companies.update({each.id: each for each in strangers if each})
+        heard = [
+            _with_stranger(voices.hear(row.text), stranger)
+            for row, stranger in zip(rows, strangers, strict=True)
+        ]
         evidence = Evidence(
             rows=rows,
             days=ascending_days(rows, dates),
             labels=labels,
             voices=heard,
-            strangers=[voices.opens_with_a_stranger(row.text) for row in rows],
+            strangers=strangers,
             starts=(),
             before=carried.id if carried else UNKNOWN,
         )
+        disputed = disputed_codes(labels, self._vocabulary)
+        if labels_every_row(evidence):
+            return decide_labelled(evidence, companies, disputed), [0] * len(rows)
         start = START._replace(company=evidence.before or None)
         evidence = replace(evidence, starts=unlabelled_starts(evidence, self._gazetteer))
         moves = Moves(evidence, Rates())
@@ -162,7 +174,6 @@ class Attributor:
         evidence = replace(evidence, starts=unlabelled_starts(evidence, self._gazetteer))
         moves = Moves(evidence, rates)
         reading = posterior(len(rows), start, moves, moves.closing)
-        disputed = disputed_codes(labels, self._vocabulary)
         judge = Judge(evidence, company_shares(reading), companies, disputed)
         decisions = [judge.decide(row) for row in range(len(rows))]
         return decisions, misdated_rows(reading, judge.companies, evidence.days)
@@ -178,6 +189,12 @@ class Attributor:
         headings = list(_headings(rows, runs, run_of, self._vocabulary))
         names = place_headings(runs, headings, self._gazetteer.categories, self._vocabulary)
         return [names[run] for run in run_of]
+
+
+def _with_stranger(heard: dict[str, Voice], stranger: CompanyRef | None) -> dict[str, Voice]:
+    if stranger:
+        heard[stranger.id] = Voice(stranger.id, VOICES.stranger, stranger.name, opens=True)
+    return heard
 
 
 def _headings(

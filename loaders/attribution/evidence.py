@@ -10,6 +10,7 @@ from kg.loaders.attribution.labels import Label
 from kg.loaders.attribution.voices import Voice
 from kg.loaders.attribution.weights import SEGMENTS, VOICES
 from kg.loaders.tables import RowFields
+from kg.model.company import CompanyRef
 
 UNKNOWN = ""
 """The company of rows that belong to one nobody names."""
@@ -20,6 +21,7 @@ class Evidence:
     """The rows with content, the labels, and what each row says.
 
     ``days`` are the rows' dates as day numbers (``None`` where none is printed),
+    ``strangers`` the unknown companies whose names open rows,
     ``starts`` what it costs a company to start at a row without a label,
     ``similar`` what its wording adds (both company id to nats). ``before`` is the
     company of the rows before the first one, where there are some.
@@ -29,7 +31,7 @@ class Evidence:
     days: Sequence[int | None]
     labels: Sequence[Label]
     voices: Sequence[Mapping[str, Voice]]
-    strangers: Sequence[bool]
+    strangers: Sequence[CompanyRef | None]
     starts: Sequence[Mapping[str, float]]
     similar: Sequence[Mapping[str, float]] = field(default_factory=tuple)
     before: str = UNKNOWN
@@ -62,8 +64,10 @@ class Evidence:
     def weight(self, row: int, company: str) -> float:
         """Return how strongly a row itself speaks for a company."""
         alike = self.similar[row].get(company, 0.0) if self.similar else 0.0
-        if self.strangers[row] and (company == UNKNOWN or company in self.nameless):
-            alike += VOICES.unknown_opening
+        if self.strangers[row] and company == UNKNOWN:
+            alike += VOICES.stranger_unknown
+        elif self.strangers[row] and company in self.nameless:
+            alike += VOICES.stranger
         voice = self.voices[row].get(company)
         return min(VOICES.most, alike + (voice.weight if voice else 0.0))
 

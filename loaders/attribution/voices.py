@@ -69,11 +69,13 @@ class CompanyVoices:
                     heard[company] = Voice(company, weight, surface, opens)
         return heard
 
-    def opens_with_a_stranger(self, text: str) -> bool:
-        """Tell whether a text opens with what looks like a company's name and is not known."""
+    def stranger(self, text: str) -> CompanyRef | None:
+        """Return the company that opens a text as its subject, where nobody knows its name."""
         pattern = self._gazetteer.unknown_name
         match = pattern.match(text.lstrip(_OPENERS)) if pattern else None
-        return match is not None and not self._find(match["name"])
+        if match is None or self._find(match["name"]):
+            return None
+        return CompanyRef(match["name"])
 
     def _find(self, text: str) -> list[tuple[int, int, tuple[Owner, ...]]]:
         """Find names, the longest where they overlap; a model's name is no company's."""

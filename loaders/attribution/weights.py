@@ -17,7 +17,9 @@ class VoiceWeights:
 
     ``opening`` names start the text, those of ``clause`` a clause; an ``owned`` brand
     follows words such as 旗下; a ``framed`` one follows "with" or "joins", as partners do.
-    A name weighs less where its owner sells models to others (``vendor``).
+    A name weighs less where its owner sells models to others (``vendor_share``). A
+    ``stranger`` is an opening name nobody knows: it may be that of the row's company,
+    also where that is known by its code only, or of one whose label is lost.
     """
 
     opening_name: float = 7.0
@@ -31,7 +33,8 @@ class VoiceWeights:
     again: float = 0.3
     most: float = 10.0
     vendor_share: float = 0.1
-    unknown_opening: float = 3.0
+    stranger: float = 5.0
+    stranger_unknown: float = 3.0
 
 
 @dataclass(frozen=True, slots=True)
