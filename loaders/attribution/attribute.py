@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kg.loaders.attribution.categories import Heading, place_headings
+from kg.loaders.attribution.categories import Heading, PlacedHeading, place_headings
 from kg.loaders.attribution.chronology import ascending_days, fill_dates, read_dates
 from kg.loaders.attribution.decide import Decision, Judge, company_shares
 from kg.loaders.attribution.evidence import UNKNOWN, Evidence
@@ -118,13 +118,13 @@ class Attributor:
                 AttributedRow(
                     fields=content[row],
                     company=company,
-                    category=categories[row] or (before.category if before else ""),
+                    category=categories[row].name or (before.category if before else ""),
                     date=dates[row] if source is None else dates[source],
                     attribution=decision.attribution,
                     grade=decision.grade,
                     reason=decision.reason,
                     candidates=decision.candidates,
-                    warnings=tuple(_date_warnings(row, slides[row], content)),
+                    warnings=tuple(_warnings(row, slides[row], content, categories[row])),
                     dated_by=0 if source is None else content[source].line,
                 )
             )
@@ -178,7 +178,9 @@ class Attributor:
         decisions = [judge.decide(row) for row in range(len(rows))]
         return decisions, misdated_rows(reading, judge.companies, evidence.days)
 
-    def _categories(self, rows: Sequence[RowFields], companies: Sequence[str]) -> list[str]:
+    def _categories(
+        self, rows: Sequence[RowFields], companies: Sequence[str]
+    ) -> list[PlacedHeading]:
         """Return each row's heading; rows under review have that of the rows before them."""
         runs: list[str] = []
         run_of: list[int] = []
@@ -187,8 +189,8 @@ class Attributor:
                 runs.append(company)
             run_of.append(len(runs) - 1)
         headings = list(_headings(rows, runs, run_of, self._vocabulary))
-        names = place_headings(runs, headings, self._gazetteer.categories, self._vocabulary)
-        return [names[run] for run in run_of]
+        placed = place_headings(runs, headings, self._gazetteer.categories, self._vocabulary)
+        return [placed[run] for run in run_of]
 
 
 def _with_stranger(heard: dict[str, Voice], stranger: CompanyRef | None) -> dict[str, Voice]:
@@ -226,11 +228,15 @@ def _headings(
         passed += row.has_content
 
 
-def _date_warnings(row: int, slide: int, rows: Sequence[RowFields]) -> Iterator[str]:
-    """Say where a row's text stands beside another row's date."""
+def _warnings(
+    row: int, slide: int, rows: Sequence[RowFields], heading: PlacedHeading
+) -> Iterator[str]:
+    """Say where a text stands beside another row's date, and where a heading is a guess."""
     if slide and 0 <= row + slide < len(rows):
         other = rows[row + slide]
         yield (
             f"date suspect: texts and dates have slid here, line {other.line} prints "
             f"{other.date_raw or 'the date'}"
         )
+    if not heading.sure:
+        yield f"heading uncertain: {heading.name} is not printed beside these rows"

@@ -18,6 +18,8 @@ _EARLY = -0.4
 _LATE = -1.0
 _LOST = -2.0
 _SKIPPED = -6.0
+_HOPELESS = -30.0
+_MANY = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +48,34 @@ class _Option:
         return self.first >= 0
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedHeading:
+    """The heading of a segment; not ``sure`` where it stood behind a page, or is lost.
+
+    It is sure all the same where the company is known to be filed under it.
+    """
+
+    name: str
+    sure: bool = True
+
+
 def place_headings(
     companies: Sequence[str],
     headings: Sequence[Heading],
     usual: Mapping[str, Sequence[str]],
     vocabulary: Vocabulary,
-) -> list[str]:
+) -> list[PlacedHeading]:
     """Return the heading of each segment, given its company's id and the printed headings.
 
     Headings keep their printed order. ``usual`` gives the headings a company is known
-    to be filed under. The best order is found by dynamic programming over segments.
+    to be filed under. The best order is found by dynamic programming over segments;
+    with more headings than any report has, each is merely carried down.
     """
     options = _options(headings, vocabulary)
     if not options:
-        return [""] * len(companies)
+        return [PlacedHeading("")] * len(companies)
+    if len(options) > _MANY:
+        return _carry_down(len(companies), headings)
     best: list[tuple[float, int]] = []
     paths: list[list[tuple[float, int]]] = []
     for segment, company in enumerate(companies):
@@ -72,7 +88,25 @@ def place_headings(
             for number, (weight, before) in enumerate(best)
         ]
         paths.append(best)
-    return _trace(paths, options)
+    chosen = _trace(paths, options)
+    return [
+        _placed(options[number], usual.get(company, ()))
+        for number, company in zip(chosen, companies, strict=True)
+    ]
+
+
+def _carry_down(segments: int, headings: Sequence[Heading]) -> list[PlacedHeading]:
+    names = {heading.first: heading.name for heading in headings}
+    carried, name = [], ""
+    for segment in range(segments):
+        name = names.get(segment, name)
+        carried.append(PlacedHeading(name))
+    return carried
+
+
+def _placed(option: _Option, usual: Sequence[str]) -> PlacedHeading:
+    known = fold_name(option.name) in map(fold_name, usual)
+    return PlacedHeading(option.name, known or 0 <= option.first == option.last)
 
 
 def _options(headings: Sequence[Heading], vocabulary: Vocabulary) -> list[_Option]:
@@ -115,6 +149,8 @@ def _best_before(
         if weight > found[0]:
             found = (weight, before)
         passed += _SKIPPED if options[before].is_printed else 0.0
+        if passed < _HOPELESS:
+            break
     return found
 
 
@@ -132,15 +168,16 @@ def _fit(option: _Option, usual: Sequence[str]) -> float:
     return _FITS if fold_name(option.name) in map(fold_name, usual) else _MISFITS
 
 
-def _trace(paths: Sequence[Sequence[tuple[float, int]]], options: Sequence[_Option]) -> list[str]:
+def _trace(paths: Sequence[Sequence[tuple[float, int]]], options: Sequence[_Option]) -> list[int]:
+    """Return the option of each segment on the best path, by number."""
     if not paths:
         return []
     last = paths[-1]
     unused = [sum(each.is_printed for each in options[n + 1 :]) for n in range(len(options))]
     number = max(range(len(options)), key=lambda n: (last[n][0] + _SKIPPED * unused[n], -n))
-    names = []
+    chosen = []
     for segment in reversed(paths):
-        names.append(options[number].name)
-        number = segment[number][1] if segment[number][1] >= 0 else number
-    names.reverse()
-    return names
+        chosen.append(number)
+        number = segment[number][1]
+    chosen.reverse()
+    return chosen

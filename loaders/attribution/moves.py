@@ -41,14 +41,15 @@ class Moves:
         self._evidence = evidence
         self._rates = rates
         self._labels = evidence.labels
-        self._printed = Counter(label.company.id for label in evidence.labels)
+        self._companies = [label.company.id for label in evidence.labels]
+        self._printed = Counter(self._companies)
 
     def __call__(self, row: int, state: Reading) -> Iterator[tuple[Reading, float]]:
         """Yield the states a row can be in after a state, each with its weight."""
         passed, cost = self._pass_labels(row, state)
         for slide, slide_cost in self._slides(row, state.slide):
             step = self._evidence.step(row - 1 + state.slide, row + slide) if row else None
-            at = passed._replace(slide=slide)
+            at = Reading(passed.label, passed.company, slide, passed.put_off)
             for target, weight in self._from(row, at, step):
                 own = self._evidence.weight(row, target.company or UNKNOWN)
                 yield target, cost + slide_cost + weight + own
@@ -81,14 +82,14 @@ class Moves:
         for target, weight in self._by_label(row, at):
             yield target, weight + change
         if at.company != UNKNOWN:
-            unknown = at._replace(company=UNKNOWN)
+            unknown = Reading(at.label, UNKNOWN, at.slide, at.put_off)
             yield unknown, self._evidence.unknown_start(row) + change
         for company, weight in self._evidence.starts[row].items():
             if company != at.company:
-                yield at._replace(company=company), weight + change
+                yield Reading(at.label, company, at.slide, at.put_off), weight + change
         if at.label >= 0 and not self._is_of(at.label, at.company):
-            back = self._labels[at.label].company.id
-            yield at._replace(company=back), SEGMENTS.back + self._rates.stay(step)
+            back = Reading(at.label, self._companies[at.label], at.slide, at.put_off)
+            yield back, SEGMENTS.back + self._rates.stay(step)
 
     def _staying(self, row: int, company: str, step: int | None) -> float:
         """Weigh another row of the same company; two unknown ones look like one."""
@@ -111,11 +112,11 @@ class Moves:
                 break
             if not self._is_of(label, at.company):
                 drift = self._drift(label, row, at.slide)
-                target = Reading(label, self._labels[label].company.id, at.slide, at.put_off)
+                company = self._companies[label]
                 if drift is not None:
-                    yield target, passing + drift
+                    yield Reading(label, company, at.slide, at.put_off), passing + drift
                 if drift is not None and putting_off != passing:
-                    yield target._replace(put_off=waiting), putting_off + drift
+                    yield Reading(label, company, at.slide, waiting), putting_off + drift
             cost = self._passing(label, at.company)
             passing += cost
             if cost <= LABELS.passed_over and len(waiting) < LABELS.most_put_off:
@@ -128,7 +129,7 @@ class Moves:
             drift = self._drift(label, row, at.slide)
             if drift is not None and not self._is_of(label, at.company):
                 left = tuple(each for each in at.put_off if each != label)
-                yield at._replace(company=self._labels[label].company.id, put_off=left), drift
+                yield Reading(at.label, self._companies[label], at.slide, left), drift
 
     def _drift(self, label: int, row: int, slide: int) -> float | None:
         """Weigh a segment's start against where its label stands; ``None``: out of reach."""
@@ -148,25 +149,26 @@ class Moves:
 
     def _pass_labels(self, row: int, state: Reading) -> tuple[Reading, float]:
         """Pass the labels that are out of reach, and those that confirm the company."""
-        company, cost = state.company, 0.0
-        waiting = tuple(each for each in state.put_off if not self._is_of(each, company))
-        reachable = tuple(e for e in waiting if self._labels[e].last + LABELS.reach >= row)
-        cost += LABELS.put_off_for_good * (len(waiting) - len(reachable))
-        label = state.label
+        company, label, cost = state.company, state.label, 0.0
+        waiting = state.put_off
+        if waiting:
+            open_ones = [each for each in waiting if not self._is_of(each, company)]
+            waiting = tuple(e for e in open_ones if self._labels[e].last + LABELS.reach >= row)
+            cost += LABELS.put_off_for_good * (len(open_ones) - len(waiting))
         while label + 1 < len(self._labels):
             following = self._labels[label + 1]
             if following.last + LABELS.reach < row:
                 cost += self._passing(label + 1, company)
-            elif following.gathered or following.row > row or following.company.id != company:
+            elif following.gathered or following.row > row or not self._is_of(label + 1, company):
                 break
             label += 1
-        return state._replace(label=label, put_off=reachable), cost
+        return Reading(label, company, state.slide, waiting), cost
 
     def _passing(self, label: int, company: str | None) -> float:
         """Weigh a label nothing starts from: free where it repeats the company."""
         if self._is_of(label, company):
             return 0.0
-        repeated = self._printed[self._labels[label].company.id] > 1
+        repeated = self._printed[self._companies[label]] > 1
         return LABELS.repeated if repeated else LABELS.passed_over
 
     def _slides(self, row: int, slide: int) -> Iterator[tuple[int, float]]:
@@ -180,4 +182,4 @@ class Moves:
                 yield moved, rates.slide_on_still if slide else rates.slide_on
 
     def _is_of(self, label: int, company: str | None) -> bool:
-        return label >= 0 and self._labels[label].company.id == company
+        return label >= 0 and self._companies[label] == company
