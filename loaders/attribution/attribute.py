@@ -27,6 +27,7 @@ from kg.loaders.attribution.similarity import EarlierWording, similar_wording
 from kg.loaders.attribution.slides import misdated_rows
 from kg.loaders.attribution.starts import unlabelled_starts
 from kg.loaders.attribution.stretches import stretches
+from kg.loaders.attribution.untouched import carried_down, is_as_printed
 from kg.loaders.attribution.voices import CompanyVoices, Voice
 from kg.loaders.attribution.weights import VOICES, Rates
 from kg.loaders.tables import RowFields
@@ -164,6 +165,9 @@ class Attributor:
         disputed = disputed_codes(labels, self._vocabulary)
         if labels_every_row(evidence):
             return decide_labelled(evidence, companies, disputed), [0] * len(rows)
+        if is_as_printed(evidence) and not disputed:
+            as_printed = (Decision(e, Attribution.PRINTED, Grade.A) for e in carried_down(evidence))
+            return list(as_printed), [0] * len(rows)
         start = START._replace(company=evidence.before or None)
         evidence = replace(evidence, starts=unlabelled_starts(evidence, self._gazetteer))
         moves = Moves(evidence, Rates())
@@ -174,7 +178,7 @@ class Attributor:
         evidence = replace(evidence, starts=unlabelled_starts(evidence, self._gazetteer))
         moves = Moves(evidence, rates)
         reading = posterior(len(rows), start, moves, moves.closing)
-        judge = Judge(evidence, company_shares(reading), companies, disputed)
+        judge = Judge(evidence, company_shares(reading), companies, disputed, rates.drift)
         decisions = [judge.decide(row) for row in range(len(rows))]
         return decisions, misdated_rows(reading, judge.companies, evidence.days)
 

@@ -9,6 +9,7 @@ from kg.loaders.attribution.evidence import UNKNOWN, Evidence
 from kg.loaders.attribution.labels import Label
 from kg.loaders.attribution.lattice import RowPosterior
 from kg.loaders.attribution.moves import Reading
+from kg.loaders.attribution.untouched import carried_down
 from kg.loaders.attribution.weights import SEGMENTS, VOICES
 from kg.model.company import CompanyRef
 from kg.model.status import Attribution, Grade
@@ -18,6 +19,7 @@ REPAIRED_AT_LEAST = 0.85
 _GRADE_A = 0.97
 _GRADE_B = 0.90
 _CANDIDATE = 0.02
+_STRAYING = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ def company_shares(reading: Sequence[RowPosterior[Reading]]) -> list[dict[str, f
 class Judge:
     """Decides row by row, with the whole table's evidence at hand.
 
-    ``disputed`` are the companies two of whose names are printed with one code.
+    ``disputed`` are the companies two of whose names are printed with one code, ``drift``
+    says for each label how likely labels stray there.
     """
 
     def __init__(
@@ -55,15 +58,19 @@ class Judge:
         shares: Sequence[Mapping[str, float]],
         companies: Mapping[str, CompanyRef],
         disputed: Mapping[str, tuple[str, ...]],
+        drift: Sequence[float],
     ) -> None:
         self._evidence = evidence
         self._shares = shares
         self._companies = companies
         self._disputed = disputed
-        self._printed = {label.company.id for label in evidence.labels}
+        self._drift = _carried_drift(evidence, drift)
         self._best = [max(each, key=lambda company: (each[company], company)) for each in shares]
-        self._carried = _carried_down(evidence)
+        self._carried = carried_down(evidence)
         self._starts = _run_starts(self._best)
+        # Where the likeliest reading of the whole table is that as printed, nothing speaks
+        # against its labels, and a narrow margin at one of them is no reason to doubt it.
+        self._as_printed = self._best == self._carried
 
     @property
     def companies(self) -> Sequence[str]:
@@ -80,7 +87,9 @@ class Judge:
         if best in self._disputed:
             names = " and ".join(self._disputed[best])
             return self._review(row, f"one code is printed for {names}", self._disputed[best])
-        if share < (PRINTED_AT_LEAST if printed else REPAIRED_AT_LEAST):
+        trusted = printed and self._drift[row] < _STRAYING
+        least = PRINTED_AT_LEAST if trusted else REPAIRED_AT_LEAST
+        if share < least and not self._as_printed:
             return self._review(row, self._margin_reason(row))
         other = self._contradiction(row, best)
         if other:
@@ -116,7 +125,7 @@ class Judge:
             each
             for each in voices.values()
             if each.weight > max(own, VOICES.clause if each.opens else SEGMENTS.least_voice)
-            and (each.opens or (each.company in self._printed and not own))
+            and (each.opens or (each.company in self._evidence.printed and not own))
         ]
         return max(others, key=lambda each: (each.weight, each.company)).surface if others else ""
 
@@ -166,13 +175,13 @@ class Judge:
         return self._evidence.rows[row].line
 
 
-def _carried_down(evidence: Evidence) -> list[str]:
-    """Return the company each row has when labels are merely carried down."""
-    by_row = {label.row: label.company.id for label in evidence.labels if not label.gathered}
-    carried, company = [], evidence.before
+def _carried_drift(evidence: Evidence, drift: Sequence[float]) -> list[float]:
+    """Return for each row how likely labels stray around it: that of the last label."""
+    by_row = {label.row: share for label, share in zip(evidence.labels, drift, strict=True)}
+    carried, share = [], 0.0
     for row in range(len(evidence.rows)):
-        company = by_row.get(row, company)
-        carried.append(company)
+        share = by_row.get(row, share)
+        carried.append(share)
     return carried
 
 

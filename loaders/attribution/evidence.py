@@ -47,6 +47,16 @@ class Evidence:
         """The companies known by their code only: an unknown name may be theirs."""
         return frozenset(e.company.id for e in self.labels if e.company.name == e.company.code)
 
+    @cached_property
+    def printed(self) -> frozenset[str]:
+        """The companies the table prints a label of."""
+        return frozenset(label.company.id for label in self.labels)
+
+    @cached_property
+    def labelled_rows(self) -> frozenset[int]:
+        """The rows on or before which a label stands."""
+        return frozenset(label.row for label in self.labels if not label.gathered)
+
     def step(self, before: int, after: int) -> int | None:
         """Return the days between two rows' dates, taking the last date printed before."""
         if not 0 <= after < len(self.days) or self.days[after] is None:

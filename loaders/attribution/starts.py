@@ -15,11 +15,10 @@ def unlabelled_starts(evidence: Evidence, gazetteer: Gazetteer) -> list[dict[str
     A company may start at most ``SEGMENTS.reach`` rows before the first row that names
     it. One known to be filed under a heading is likelier than one that is not.
     """
-    printed = {label.company.id for label in evidence.labels}
     starts: list[dict[str, float]] = [{} for _ in evidence.rows]
     for row in range(len(evidence.rows)):
         for company in _named(row, evidence):
-            cost = _cost(company, printed, gazetteer.categories)
+            cost = _cost(company, evidence.printed, gazetteer.categories)
             for start in range(max(0, row - SEGMENTS.reach), row + 1):
                 bare = evidence.rows[start].page in evidence.bare_pages
                 starts[start][company] = cost + (
@@ -40,7 +39,9 @@ def _named(row: int, evidence: Evidence) -> list[str]:
     )
 
 
-def _cost(company: str, printed: set[str], categories: Mapping[str, tuple[str, ...]]) -> float:
+def _cost(
+    company: str, printed: frozenset[str], categories: Mapping[str, tuple[str, ...]]
+) -> float:
     if company in printed:
         return SEGMENTS.labelled_elsewhere
     return 0.0 if company in categories or not categories else SEGMENTS.no_discloser

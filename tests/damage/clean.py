@@ -28,6 +28,7 @@ _PLAIN = (
     "与{partner}签署协议，共同推进{feature}",
     "公司表示{feature}仍处于早期，对业绩影响有限",
 )
+_DATE_STYLES = ("{month}月{day}日", "2024/{month}/{day}", "{month}.{day:02}", "{month:02}-{day:02}")
 _FEATURES = (
     "自动写稿", "智能配音", "图片生成", "剧本评估", "商品文案", "客服问答", "作业批改", "虚拟主播",
     "短片剪辑", "代码补全", "多语翻译", "选品分析", "广告投放", "角色对话", "课堂分析", "内容审核",
@@ -63,8 +64,9 @@ def invent_table(random: Random, companies: int = 12) -> CleanTable:
     names = _names(random, companies)
     steps = sorted(random.randrange(len(_CATEGORIES)) for _ in range(companies))
     numbers = {step: number for number, step in enumerate(sorted(set(steps)), start=1)}
+    style = random.choice(_DATE_STYLES)
     made = [
-        _company(name, f"{code}.SZ", f"{numbers[step]}) {_CATEGORIES[step]}", random)
+        _company(name, f"{code}.SZ", f"{numbers[step]}) {_CATEGORIES[step]}", style, random)
         for name, code, step in zip(names, codes, steps, strict=True)
     ]
     return CleanTable("2024-07-31", tuple(made))
@@ -79,17 +81,17 @@ def _names(random: Random, count: int) -> list[str]:
     return list(names)
 
 
-def _company(name: str, code: str, category: str, random: Random) -> CleanCompany:
+def _company(name: str, code: str, category: str, style: str, random: Random) -> CleanCompany:
     product = name[:2] + random.choice(_PRODUCTS)
     count = random.choice((1, 2, 3, 4, 5, 6, 8, 10, 14, 20))
     days = sorted(random.sample(range(1, 197), count))
-    rows = tuple((_day(day), _text(name, product, random)) for day in days)
+    rows = tuple((_day(day, style), _text(name, product, random)) for day in days)
     return CleanCompany(name, code, category, rows, "、".join(random.sample(_MODELS, 2)))
 
 
-def _day(day: int) -> str:
+def _day(day: int, style: str) -> str:
     """Print a day of a year whose months have 28 days, so that days and dates ascend alike."""
-    return f"{(day - 1) // 28 + 1}月{(day - 1) % 28 + 1}日"
+    return style.format(month=(day - 1) // 28 + 1, day=(day - 1) % 28 + 1)
 
 
 def _text(name: str, product: str, random: Random) -> str:

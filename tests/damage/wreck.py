@@ -21,9 +21,11 @@ class Damage:
     """How much of what: the share of labels, rows, pages or stretches that are hit.
 
     ``drift`` moves labels up to ``furthest`` rows early or late, ``loss`` drops them,
-    ``gathered`` prints those of a page at its end, ``slide`` moves the text column
-    by a row over a stretch, ``shift`` moves the cells of a row to the left,
-    ``detach`` prints headings and model cells on lines of their own.
+    ``gathered`` prints those of a page at its end, ``own_line`` on a line above their
+    rows, ``again`` once more at the head of a page, ``slide`` moves the text column by a
+    row over a stretch, ``shift`` moves the cells of a row to the left, ``detach`` prints
+    headings and model cells on lines of their own, ``smudge`` leaves markup in texts and
+    blanks in codes, ``ragged`` cuts empty cells off and drops the leading pipe.
     """
 
     drift: float = 0.0
@@ -35,6 +37,10 @@ class Damage:
     detach: float = 0.0
     codes_only: float = 0.0
     names_only: float = 0.0
+    own_line: float = 0.0
+    again: float = 0.0
+    smudge: float = 0.0
+    ragged: float = 0.0
     page_rows: tuple[int, int] = (25, 50)
     cuts: bool = True
     tabs: bool | None = None
@@ -66,6 +72,7 @@ class _Row:
     name: str = ""
     code: str = ""
     model: str = ""
+    label_only: bool = False
 
     @property
     def cells(self) -> list[str]:
@@ -74,7 +81,7 @@ class _Row:
 
 @dataclass(slots=True)
 class _Page:
-    """A page: its rows, and what stands on lines of its own after them."""
+    """A page: its rows (some are labels only), and what stands on lines after them."""
 
     rows: list[_Row]
     labels: list[tuple[str, str]] = field(default_factory=list)
@@ -140,30 +147,53 @@ def _print_labels(
         if not places:
             continue
         first = rows[places[0]]
-        category = company.category if company.category != previous else ""
-        previous = company.category
+        label = _Row(number, "", "", "", company.name, company.code, label_only=True)
+        if company.category != previous:
+            label.category = previous = company.category
+        _leave_half(label, damage, random)
         rows[random.choice(places)].model = company.model
-        name, code = company.name, company.code
-        if random.random() < damage.names_only:
-            code = ""
-        elif random.random() < damage.codes_only:
-            name = ""
-        if random.random() < damage.loss:
-            first.category = category
-            continue
         page = page_of[id(first)]
-        if id(page) in gathering:
-            page.labels.append((name, code))
-            first.category = category
-            continue
-        place = places[0]
-        if random.random() < damage.drift:
-            place += random.choice((-1, 1)) * random.randint(1, damage.furthest)
-        target = rows[min(max(place, 0), len(rows) - 1)]
-        if target.name or target.code:
-            target = first
-        target.name, target.code = name, code
-        target.category = category or target.category
+        if random.random() < damage.loss:
+            first.category = label.category
+        elif id(page) in gathering:
+            page.labels.append((label.name, label.code))
+            first.category = label.category
+        elif random.random() < damage.own_line:
+            page.rows.insert(page.rows.index(first), label)
+        else:
+            _print_beside(label, rows, places[0], damage, random)
+            _print_again(label, first, pages, damage, random)
+
+
+def _leave_half(label: _Row, damage: Damage, random: Random) -> None:
+    if random.random() < damage.names_only:
+        label.code = ""
+    elif random.random() < damage.codes_only:
+        label.name = ""
+
+
+def _print_beside(
+    label: _Row, rows: list[_Row], place: int, damage: Damage, random: Random
+) -> None:
+    """Print a label on its company's first row, or some rows early or late."""
+    first = rows[place]
+    if random.random() < damage.drift:
+        place += random.choice((-1, 1)) * random.randint(1, damage.furthest)
+    target = rows[min(max(place, 0), len(rows) - 1)]
+    if target.name or target.code:
+        target = first
+    target.name, target.code = label.name, label.code
+    target.category = label.category or target.category
+
+
+def _print_again(
+    label: _Row, first: _Row, pages: list[_Page], damage: Damage, random: Random
+) -> None:
+    """Print a label once more at the head of a page on which its company goes on."""
+    for head in (page.rows[0] for page in pages):
+        goes_on = head.company == label.company and head is not first and not head.name
+        if goes_on and random.random() < damage.again:
+            head.name, head.code = label.name, label.code
 
 
 def _detach(page: _Page, damage: Damage, random: Random) -> None:
@@ -187,11 +217,15 @@ def _render(
         lines.extend(_header(header, separator))
         for row in page.rows:
             cells = row.cells
+            if random.random() < damage.smudge:
+                cells = _smudged(cells)
             if random.random() < damage.shift:
                 cells = _shifted(cells, random)
-            lines.append(_line(cells, separator))
-            companies[len(lines)] = table.companies[row.company].code
-            dates[len(lines)] = row.date
+            line = _line(cells, separator)
+            lines.append(_ragged(line, separator) if random.random() < damage.ragged else line)
+            if not row.label_only:
+                companies[len(lines)] = table.companies[row.company].code
+                dates[len(lines)] = row.date
         lines.extend(_line(["", name, code, "", "", ""], separator) for name, code in page.labels)
         for cell in page.loose:
             lines.extend(("", cell))
@@ -211,6 +245,19 @@ def _shifted(cells: list[str], random: Random) -> list[str]:
     empty = next((n for n, cell in enumerate(cells) if cell), 0)
     moved = random.randint(0, empty)
     return cells[moved:] + ([""] * moved if random.random() < 0.5 else [])
+
+
+def _smudged(cells: list[str]) -> list[str]:
+    """Leave markup around the text and a blank in the code."""
+    category, name, code, date, text, model = cells
+    return [category, name, code.replace(".", ". "), date, f"<p>{text}</p>", model]
+
+
+def _ragged(line: str, separator: str) -> str:
+    """Cut what is empty at the end of a row, and the pipe before its first cell."""
+    if separator == "\t":
+        return line.rstrip("\t")
+    return line.removeprefix("| ").rstrip("| ") + " |"
 
 
 def _line(cells: list[str], separator: str) -> str:
