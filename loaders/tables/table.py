@@ -33,6 +33,10 @@ class Table:
         """How the table is called in a place: its caption, else its first line."""
         return self.caption or f"table at line {self.start}"
 
+    def where(self, line: int) -> str:
+        """Say which page or sheet a line stands on; empty where the format has none."""
+        return find_page(self.pages, line)
+
     def place(self, report: str, line: int, column: int) -> Place:
         """Return the place of a cell of this table, with its page or sheet."""
-        return Place(report, self.label, line, column, find_page(self.pages, line))
+        return Place(report, self.label, line, column, self.where(line))
