@@ -13,6 +13,7 @@ from kg.model.names import fold_name
 from kg.vocabulary import Vocabulary
 
 _LONGEST_HEAD = 12
+_LONGEST_TITLE = 30
 _LONG_TEXT = 10
 _TWO = 2
 _HALF = 0.5
@@ -42,6 +43,14 @@ def heads_piece(row: GridRow, header: GridRow | None, vocabulary: Vocabulary) ->
         return True
     wide = len(row.filled) >= _TWO and len(row.filled) * 2 >= len(row.cells)
     return wide and all(_heads(cell.text, vocabulary) for cell in row.filled)
+
+
+def heads_table(row: GridRow, vocabulary: Vocabulary) -> bool:
+    """Tell whether the row above a header is a title that spans it, and no row of data."""
+    return not any(
+        len(cell.text) > _LONGEST_TITLE or looks_like_data(cell.text, vocabulary)
+        for cell in row.filled
+    )
 
 
 def heads_bare_piece(row: GridRow, vocabulary: Vocabulary) -> bool:

@@ -8,7 +8,13 @@ from dataclasses import dataclass, field, replace
 from kg.loaders.formats import Cell, Document, Grid, GridRow
 from kg.loaders.tables.columns import repeats_header
 from kg.loaders.tables.gaps import ends_table, loose_below, read_gap, read_opening, rest_of_cell
-from kg.loaders.tables.headers import heads_bare_piece, heads_piece, resemble, tell_dated_texts
+from kg.loaders.tables.headers import (
+    heads_bare_piece,
+    heads_piece,
+    heads_table,
+    resemble,
+    tell_dated_texts,
+)
 from kg.loaders.tables.looks import match_date, read_code
 from kg.loaders.tables.recognise import (
     is_header,
@@ -137,12 +143,13 @@ class _Stitcher:
             rows.insert(0, header)
             header = None
         if header is None:
-            depth = next((n for n, row in enumerate(rows[:2]) if self._is_heading(row)), None)
-            if depth is not None:
-                header, rows = rows[depth], rows[depth + 1 :]
+            header = next((row for row in rows[:2] if self._is_heading(row)), None)
         kind = recognise_header(header, self.vocabulary) if header else ""
         draft = _Draft(kind, caption, header, grid.start, grid.end)
-        self._take_rows(draft, rows)
+        if header and header in rows[1:2] and heads_table(rows[0], self.vocabulary):
+            draft.repairs.append(f"line {rows[0].line}: title above the header left out")
+            del rows[0]
+        self._take_rows(draft, [row for row in rows if row is not header])
         return draft
 
     def _is_heading(self, row: GridRow) -> bool:
