@@ -60,7 +60,9 @@ class ClaimReader:
         for item in split_list(cell.text):
             models = names.models(item)
             if not models:
-                left_over.append(LeftOver(cell.place.line, item, "names no known model"))
+                left_over.append(
+                    LeftOver(cell.place.line, item, "names no known model", where=cell.place.where)
+                )
             for model in models:
                 yield self._column_claim(cell, item, model)
 

@@ -139,4 +139,5 @@ def _place(place: Place) -> dict[str, Value]:
         "table": place.table,
         "line": place.line,
         "column": place.column,
+        "where": place.where,
     }

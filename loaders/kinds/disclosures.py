@@ -101,7 +101,7 @@ class _Reader:
                 yield ModelCell(place, cell.company, cell.fields.model)
 
     def _place(self, fields: RowFields, column: int) -> Place:
-        return Place(self.report, self.table.label, fields.line, column)
+        return self.table.place(self.report, fields.line, column)
 
 
 def _date_repairs(row: AttributedRow) -> Iterator[str]:

@@ -12,6 +12,7 @@
 // column report: the report that prints it
 // column table: the table in it
 // column line: the line of the report's file
+// column where: its page or sheet, in formats that have them
 // column cell: the cell of that line
 // column origin: text, model-column or table
 // column attribution: how the row came to its company
@@ -26,7 +27,8 @@ OPTIONAL MATCH (disclosure:Disclosure)-[:EVIDENCE]->(claim)
 RETURN toString(claim.date) AS date, claim.relation AS relation, object.name AS object,
        claim.status AS status, claim.surface AS surface,
        coalesce(disclosure.text, claim.surface) AS text, claim.report AS report,
-       claim.table AS table, claim.line AS line, claim.column AS cell, claim.origin AS origin,
+       claim.table AS table, claim.line AS line, claim.`where` AS `where`,
+       claim.column AS cell, claim.origin AS origin,
        disclosure.attribution AS attribution, claim.rule AS rule,
        disclosure.id AS disclosureId, claim.role AS role, claim.round AS round,
        claim.amount AS amount

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.loaders.attribution import Attributor
 from kg.loaders.formats import Document
 from kg.loaders.kinds import TableContent, count_rows, load_disclosures
 from kg.loaders.tables import stitch_tables
@@ -86,7 +87,7 @@ def load(document: Make, vocabulary: Vocabulary) -> Load:
 
     def load_table(text: str) -> TableContent:
         (table,) = stitch_tables(document(text), vocabulary)
-        return load_disclosures("made-up", REPORT_DATE, table, vocabulary)
+        return load_disclosures("made-up", REPORT_DATE, table, vocabulary, Attributor(vocabulary))
 
     return load_table
 
