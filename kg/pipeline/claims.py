@@ -52,6 +52,7 @@ class ClaimReader:
             origin=Origin.TEXT,
             rule=statement.rule,
             disclosure=disclosure.id,
+            grade=disclosure.grade,
         )
 
     def cell_claims(self, cell: ModelCell, left_over: list[LeftOver]) -> Iterator[Claim]:
@@ -79,6 +80,7 @@ class ClaimReader:
             date=None,
             origin=Origin.MODEL_COLUMN,
             rule="model-column",
+            grade=cell.grade,
         )
 
 

@@ -151,6 +151,7 @@ def _claim_record(claim: Claim) -> dict[str, object]:
         "origin": str(claim.origin),
         "rule": claim.rule,
         "disclosure": claim.disclosure,
+        "grade": str(claim.grade),
         **_deal_record(claim.deal),
     }
 
@@ -167,6 +168,7 @@ def _claim(record: _Record) -> Claim:
         origin=Origin(record["origin"]),
         rule=record["rule"],
         disclosure=record["disclosure"],
+        grade=Grade(record["grade"]),
         deal=_deal(record),
     )
 
