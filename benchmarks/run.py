@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from attribution import measure_attribution
 from reading import measure_reading
 
 from kg.extraction import Extractor
@@ -106,6 +107,7 @@ def main() -> None:
         measure_extraction()
         measure_growth(folder)
         measure_reading(folder, report)
+        measure_attribution(report)
 
 
 if __name__ == "__main__":
