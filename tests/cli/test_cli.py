@@ -186,7 +186,8 @@ def test_build_prints_its_summary_as_json(examples, tmp_path):
     summary = json.loads(done.stdout)
     assert summary["reports"] == 2
     assert summary["tables"]["adoption"] == 2
-    assert "reading sample-weekly-2023-07-16.md" in done.stderr
+    assert "opening sample-weekly-2023-07-16.md (1 of 2)" in done.stderr
+    assert "reading sample-weekly-2023-07-16 " in done.stderr
 
 
 def test_strict_build_ends_with_one_and_says_what_waits(examples, tmp_path):

@@ -87,7 +87,7 @@ def test_unknown_company_is_told_in_one_line(graph):
     """An unknown company ends with exit code 1 and near names."""
     result = kg("review", "decide", ROW, "捷成股分", graph=graph)
     assert result.exit_code == 1
-    assert "did you mean 捷成股份" in result.output
+    assert "did you mean 天地在线, 捷成股份" in result.output
 
 
 def test_note_of_a_stale_line_goes_to_stderr(graph):

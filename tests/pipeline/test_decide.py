@@ -165,7 +165,10 @@ def test_item_is_known_by_any_beginning_of_its_id_and_by_its_place(graph, judgem
     ("identity", "told"),
     [
         ("weekly:9", r"means 2 items: disclosure:f516.*left-over:7b9a.*give more of the id"),
-        ("weekly:14", r"no row or left-over has this id or place; did you mean disclosure:1029.*disclosure:651f"),
+        (
+            "weekly:14",
+            r"no row or left-over has this id or place; did you mean disclosure:1029.*disclosure:651f",
+        ),
         ("weekli:12", r"did you mean .*weekly:12"),
         ("651e", r"no row or left-over has this id or place"),
         ("", r"no row or left-over"),

@@ -69,5 +69,9 @@ def test_short_forms_leave_plain_words_and_single_characters(name: str):
 
 def test_gather_joins_spellings_of_one_name():
     """However a name is spelt, its owners are gathered, each once and in order."""
-    found = [("Star-Port", ("a", "name")), ("ＳＴＡＲＰＯＲＴ", ("b", "brand")), ("star port", ("a", "name"))]
+    found = [
+        ("Star-Port", ("a", "name")),
+        ("ＳＴＡＲＰＯＲＴ", ("b", "brand")),
+        ("star port", ("a", "name")),
+    ]
     assert gather(found) == {"starport": (("a", "name"), ("b", "brand"))}

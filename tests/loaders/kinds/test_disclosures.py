@@ -235,7 +235,9 @@ def test_load_disclosures_gives_a_detached_model_cell_to_the_only_company(load: 
 
 def test_load_disclosures_leaves_over_more_detached_model_cells_than_companies(load: Load):
     """With more detached model cells than companies none is given to anybody."""
-    text = _table(FIRST, "", "文心一言", "", "ChatGPT", "", "|  |  |  | 5月9日 | 靠港排班助手内测 |  |")
+    text = _table(
+        FIRST, "", "文心一言", "", "ChatGPT", "", "|  |  |  | 5月9日 | 靠港排班助手内测 |  |"
+    )
 
     content = load(text)
 
