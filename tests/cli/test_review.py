@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from kg.cli import main
 
-ROW = "sample-weekly-2024-09-08:74"
+ROW = "sample-weekly-2023-07-16:175"
 
 
 @pytest.fixture
@@ -41,24 +41,24 @@ def test_table_shows_beginnings_of_ids_that_are_enough(graph):
 
 def test_report_and_limit_narrow_the_list(graph):
     """``--report`` and ``--limit`` list a part of the queue."""
-    arguments = ("--report", "sample-weekly-2024-09-08", "--limit", "2", "--format", "json")
+    arguments = ("--report", "sample-weekly-2023-07-16", "--limit", "2", "--format", "json")
     items = json.loads(kg("review", *arguments, graph=graph).output)
-    assert [item["line"] for item in items] == [71, 74]
+    assert [item["line"] for item in items] == [95, 130]
 
 
 def test_decide_says_what_changed(graph):
     """The answer names the item, its company before and after, the claims, and the file."""
-    output = kg("review", "decide", ROW, "浙文互联", graph=graph).output
-    assert "  review -> 浙文互联 600986.SH\n" in output
-    assert "  + PARTNERS_WITH 循环智能 (浙文互联)\n" in output
-    assert "judgements/sample-weekly-2024-09-08.csv; 7 left for review" in output
+    output = kg("review", "decide", ROW, "捷成股份", graph=graph).output
+    assert "  review -> 捷成股份 300182.SZ\n" in output
+    assert "  + INVESTS_IN 世优科技 (捷成股份)\n" in output
+    assert "judgements/sample-weekly-2023-07-16.csv; 6 left for review" in output
 
 
 def test_decision_is_answered_at_once(graph):
     """What was decided is in the next answer of the graph."""
-    kg("review", "decide", ROW, "浙文互联", graph=graph)
-    found = json.loads(kg("why", "浙文互联", "循环智能", "--format", "json", graph=graph).output)
-    assert [row["line"] for row in found if row["attribution"] == "repaired"] == [74]
+    kg("review", "decide", ROW, "捷成股份", graph=graph)
+    found = json.loads(kg("why", "捷成股份", "世优科技", "--format", "json", graph=graph).output)
+    assert [row["line"] for row in found if row["attribution"] == "repaired"] == [175]
 
 
 def test_id_of_a_row_is_shown_by_why(graph):
@@ -71,11 +71,11 @@ def test_id_of_a_row_is_shown_by_why(graph):
 
 def test_graph_given_to_review_holds_for_decide(graph, tmp_path):
     """``kg review --graph DIR decide`` decides in that graph."""
-    arguments = ("review", "--graph", str(graph), "decide", ROW, "浙文互联")
+    arguments = ("review", "--graph", str(graph), "decide", ROW, "捷成股份")
     assert kg(*arguments, graph=tmp_path / "nowhere").exit_code == 0
 
 
-@pytest.mark.parametrize("arguments", [(), ("浙文互联", "--dismiss"), ("--code", "1", "--dismiss")])
+@pytest.mark.parametrize("arguments", [(), ("捷成股份", "--dismiss"), ("--code", "1", "--dismiss")])
 def test_either_a_company_or_dismiss(graph, arguments):
     """Nothing, or both, is a usage error."""
     result = kg("review", "decide", ROW, *arguments, graph=graph)
@@ -85,9 +85,9 @@ def test_either_a_company_or_dismiss(graph, arguments):
 
 def test_unknown_company_is_told_in_one_line(graph):
     """An unknown company ends with exit code 1 and near names."""
-    result = kg("review", "decide", ROW, "浙文互连", graph=graph)
+    result = kg("review", "decide", ROW, "捷成股分", graph=graph)
     assert result.exit_code == 1
-    assert "did you mean 浙文互联" in result.output
+    assert "did you mean 天地在线, 捷成股份" in result.output
 
 
 def test_note_of_a_stale_line_goes_to_stderr(graph):
@@ -95,6 +95,6 @@ def test_note_of_a_stale_line_goes_to_stderr(graph):
     folder = graph.parent / "judgements"
     folder.mkdir()
     lost = "id,company\ndisclosure:0000000000000000,汤姆猫\n"
-    (folder / "sample-weekly-2024-09-08.csv").write_text(lost, encoding="utf-8")
-    result = kg("review", "decide", ROW, "浙文互联", graph=graph)
+    (folder / "sample-weekly-2023-07-16.csv").write_text(lost, encoding="utf-8")
+    result = kg("review", "decide", ROW, "捷成股份", graph=graph)
     assert "is no row or left-over any more" in result.stderr

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.loaders.attribution import Attributor
 from kg.loaders.formats import read_document
 from kg.loaders.kinds import (
     DISCLOSING_KINDS,
@@ -140,13 +141,15 @@ def _place(place: Place) -> Fields:
 
 def _load(report: Path) -> Iterator[Fields]:
     vocabulary = read_vocabulary()
+    attributor = Attributor(vocabulary)
     document = read_document(report)
     found = find_report_date(document.lines, document.name)
     if not found:
         raise ValueError(f"{report} prints no date")
     for table in stitch_tables(document, vocabulary):
         if table.kind in DISCLOSING_KINDS:
-            yield from _rows(load_disclosures(document.name, found[0], table, vocabulary))
+            content = load_disclosures(document.name, found[0], table, vocabulary, attributor)
+            yield from _rows(content)
         elif table.kind in OTHERS:
             yield from OTHERS[table.kind](document.name, found[0], table, vocabulary)
 

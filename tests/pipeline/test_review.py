@@ -15,8 +15,14 @@ def test_every_item_has_an_id_of_its_own(sample_graph):
 
 def test_queue_of_one_report(sample_graph):
     """With a report's name only its items are listed."""
-    items = list_review(sample_graph, "sample-weekly-2024-09-08")
-    assert {item.report for item in items} == {"sample-weekly-2024-09-08"}
+    items = list_review(sample_graph, "sample-weekly-2023-07-16")
+    assert {item.report for item in items} == {"sample-weekly-2023-07-16"}
+
+
+def test_queue_of_a_report_without_open_items(sample_graph):
+    """A report in which everything is settled has an empty queue beside one that has not."""
+    assert list_review(sample_graph)
+    assert list_review(sample_graph, "sample-weekly-2024-09-08") == []
 
 
 def test_first_items_only(sample_graph):
