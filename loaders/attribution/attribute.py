@@ -58,11 +58,15 @@ class AttributedRow:
 
 @dataclass(frozen=True, slots=True)
 class AttributedTable:
-    """All rows with content, the model cells, and the labels whose company got no row."""
+    """All rows with content, the model cells, and what is printed for rows that are not there.
+
+    That are labels whose company got no row, and headings after the last row.
+    """
 
     rows: tuple[AttributedRow, ...]
     model_cells: tuple[OwnedModelCell, ...]
     unused_labels: tuple[Label, ...]
+    unused_headings: tuple[RowFields, ...] = ()
 
 
 class Attributor:
@@ -95,7 +99,8 @@ class Attributor:
             if label.company not in given and decided.get(label.line, label.company)
         )
         cells = own_model_cells(rows, decided, self._vocabulary)
-        return AttributedTable(tuple(attributed), cells, tuple(unused))
+        headings = tuple(_trailing_headings(rows))
+        return AttributedTable(tuple(attributed), cells, tuple(unused), headings)
 
     def _stretch(
         self, rows: Sequence[RowFields], report_date: date, before: AttributedRow | None
@@ -203,6 +208,15 @@ def _with_stranger(heard: dict[str, Voice], stranger: CompanyRef | None) -> dict
     return heard
 
 
+def _trailing_headings(rows: Sequence[RowFields]) -> Iterator[RowFields]:
+    """Yield the headings behind the last row with content, whose companies were cut off."""
+    for row in reversed(rows):
+        if row.has_content:
+            return
+        if row.category and not (row.company or row.code or row.loose):
+            yield row
+
+
 def _headings(
     rows: Sequence[RowFields],
     runs: Sequence[str],
@@ -227,7 +241,7 @@ def _headings(
                 yield Heading(row.category, here, here)
             elif row.loose and on_page:
                 yield Heading(row.category, on_page[0], on_page[-1])
-            else:
+            elif passed < len(run_of):
                 yield Heading(row.category, here, here)
         passed += row.has_content
 

@@ -66,25 +66,26 @@ def disputed_codes(labels: Iterable[Label], vocabulary: Vocabulary) -> dict[str,
     """Return the company ids whose labels print names of different companies.
 
     That is a name which the vocabulary knows under another code, or two names of one
-    code that have no character in common.
+    code that have no character in common: no misprint makes one the other.
     """
     printed: dict[str, dict[str, str]] = {}
+    disputed: set[str] = set()
     for label in labels:
-        if label.printed:
-            names = printed.setdefault(label.company.id, {})
-            names.setdefault(fold_name(label.printed), label.printed)
-            known = vocabulary.find(label.printed, "Company")
-            if known and known.name != label.company.name:
-                names.setdefault(fold_name(label.company.name), label.company.name)
-    return {
-        company: tuple(names.values())
-        for company, names in printed.items()
-        if any(_are_strangers(one, other) for one, other in pairwise(sorted(names)))
-    }
+        if not label.printed:
+            continue
+        names = printed.setdefault(label.company.id, {})
+        names.setdefault(fold_name(label.printed), label.printed)
+        known = vocabulary.find(label.printed, "Company")
+        if known and known.name != label.company.name:
+            names.setdefault(fold_name(label.company.name), label.company.name)
+            disputed.add(label.company.id)
+        if any(_are_strangers(one, other) for one, other in pairwise(sorted(names))):
+            disputed.add(label.company.id)
+    return {company: tuple(printed[company].values()) for company in sorted(disputed)}
 
 
 def _are_strangers(one: str, other: str) -> bool:
-    """Tell whether two folded names share no character: no misprint makes one the other."""
+    """Tell whether two folded names share no character."""
     return not set(one) & set(other)
 
 

@@ -31,11 +31,10 @@ def _named(row: int, evidence: Evidence) -> list[str]:
     """Return the companies a row names clearly enough, in a fixed order."""
     alike = evidence.similar[row] if evidence.similar else {}
     heard = {company: voice.weight for company, voice in evidence.voices[row].items()}
-    both = {**alike, **heard}
     return sorted(
         company
-        for company, weight in both.items()
-        if company != UNKNOWN and weight >= SEGMENTS.least_voice
+        for company in {*alike, *heard} - {UNKNOWN}
+        if max(alike.get(company, 0.0), heard.get(company, 0.0)) >= SEGMENTS.least_voice
     )
 
 

@@ -129,6 +129,8 @@ def _left_over(attributed: AttributedTable) -> Iterator[LeftOver]:
                 else "model cell of a row without a company"
             )
             yield LeftOver(fields.line, fields.model, reason)
+    for heading in attributed.unused_headings:
+        yield LeftOver(heading.line, heading.category, "heading without a row")
     for label in attributed.unused_labels:
         text = " ".join(each for each in (label.printed, label.company.code) if each)
         yield LeftOver(label.line, text, "label without a row")

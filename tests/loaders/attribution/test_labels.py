@@ -106,7 +106,6 @@ def test_known_name_under_another_code_is_disputed():
     assert disputed_codes(labels, VOCABULARY) == {ANCHOR.id: ("桅杆海运", "锚地船务")}
 
 
-@pytest.mark.xfail(strict=True, reason="names with a common character are taken for misprints")
 def test_known_name_is_disputed_also_where_it_shares_a_character():
     """An ending that two known companies share does not make one a misprint of the other."""
     labels = _labels(("北塘港务", "999001.SH"))

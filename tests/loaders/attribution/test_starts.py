@@ -76,7 +76,6 @@ def test_company_may_start_where_wording_alone_speaks_for_it():
     assert list(unlabelled_starts(found, GAZETTEER)[0]) == [HARBOUR.id]
 
 
-@pytest.mark.xfail(strict=True, reason="a quiet name hides what the wording says")
 def test_quiet_name_does_not_hide_loud_wording():
     """A name at a discount takes nothing from wording that is enough by itself."""
     rows = [row(1, "5-1", "甲", ANCHOR), row(2, "5-2", "云帆智算上线了")]

@@ -208,12 +208,7 @@ def test_load_disclosures_keeps_a_row_under_review_whole(load: Load):
     ("text", "line", "left"),
     [
         (_table(FIRST, "|  | 桅杆船务 | 999002.SH |  |  |  |"), 4, "桅杆船务 999002.SH"),
-        pytest.param(
-            _table(FIRST, "| 2) AI+港口 |  |  |  |  |  |"),
-            4,
-            "AI+港口",
-            marks=pytest.mark.xfail(strict=True, reason="a heading without a company is not told"),
-        ),
+        (_table(FIRST, "| 2) AI+港口 |  |  |  |  |  |"), 4, "AI+港口"),
         (_table("|  |  |  | 5月3日 | 航线规划助手已经上线 | ChatGPT |"), 3, "ChatGPT"),
         (_table(FIRST, "", "靠港", "", "|  |  |  | 5月9日 | 靠港排班助手内测 |  |"), 5, "靠港"),
     ],
