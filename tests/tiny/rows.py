@@ -1,6 +1,7 @@
 """Builds rows, and gathers what they show as an attributor does."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from kg.loaders.attribution.chronology import ascending_days, read_dates
@@ -21,24 +22,17 @@ def row(
     day: str = "",
     text: str = "",
     label: CompanyRef | None = None,
-    *,
-    page: int = 0,
-    category: str = "",
-    model: str = "",
-    loose: bool = False,
+    **others: str | int,
 ) -> RowFields:
-    """Return a row: a day like 5-3, a text, and the label printed on it."""
-    return RowFields(
+    """Return a row: a day like 5-3, a text, the label printed on it, and other fields."""
+    printed = RowFields(
         line=line,
-        category=category,
         company=label.name if label and label.name != label.code else "",
         code=label.code if label else "",
         date_raw=day.replace("-", "月") + "日" if day else "",
         text=text,
-        model=model,
-        page=page,
-        loose=loose,
     )
+    return replace(printed, **others)  # type: ignore[arg-type]
 
 
 def days(rows: Iterable[RowFields]) -> list[date | None]:

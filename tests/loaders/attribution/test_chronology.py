@@ -1,14 +1,16 @@
 """Dates: read, turned into one direction, filled in where told."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
 from kg.loaders.attribution.chronology import ascending_days, fill_dates, read_dates
+from kg.loaders.tables import RowFields
 from tests.tiny import ANCHOR, MAST, REPORT_DATE, days, row
 
 
-def _dated(*printed: str, labels: tuple[int, ...] = (0,)):
+def _dated(*printed: str, labels: tuple[int, ...] = (0,)) -> list[RowFields]:
     return [row(n, day, "甲", ANCHOR if n in labels else None) for n, day in enumerate(printed)]
 
 
@@ -38,7 +40,7 @@ def test_descending_dates_are_turned_round():
     """A table that lists the latest first ascends after a change of sign."""
     rows = _dated("1-8", "1-4", "1-2", "1-1")
     found = ascending_days(rows, days(rows))
-    assert [later - earlier for earlier, later in zip(found, found[1:], strict=False)] == [4, 2, 1]
+    assert [later - earlier for earlier, later in pairwise(found)] == [4, 2, 1]
 
 
 def test_dates_without_order_say_nothing():

@@ -4,13 +4,14 @@ import pytest
 
 from kg.loaders.attribution.decide import Decision
 from kg.loaders.attribution.labelled import decide_labelled, labels_every_row
+from kg.loaders.tables import RowFields
 from kg.model.status import Attribution, Grade
 from tests.tiny import ANCHOR, HARBOUR, MAST, evidence, row
 
 COMPANIES = {each.id: each for each in (ANCHOR, MAST, HARBOUR)}
 
 
-def _rows(day: str = "", text: str = "乙"):
+def _rows(day: str = "", text: str = "乙") -> list[RowFields]:
     """Return a list of announcements in which the second row has no label."""
     return [
         row(1, "5-1", "甲", ANCHOR),

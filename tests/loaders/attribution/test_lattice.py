@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.loaders.attribution.lattice import BEAM, posterior
+from kg.loaders.attribution.lattice import BEAM, RowPosterior, posterior
 
 STATES = ("a", "b", "c")
 weights = st.floats(-2.5, 0)  # three rows of them stay within the beam
@@ -24,7 +24,7 @@ chains = st.integers(1, 3).flatmap(
 Chain = tuple[int, dict[tuple[int, str, str], float], dict[str, float]]
 
 
-def _read(chain: Chain):
+def _read(chain: Chain) -> list[RowPosterior[str]]:
     rows, steps, closing = chain
 
     def moves(row: int, state: str) -> Iterator[tuple[str, float]]:
@@ -118,7 +118,5 @@ def test_closing_weighs_on_every_row():
 
 def test_thousands_of_rows_stay_exact():
     """A long table neither overflows nor loses its sums."""
-    reading = posterior(
-        5000, "start", lambda row, state: [("a", -3.0), ("b", -3.0)], lambda state: 0.0
-    )
+    reading = posterior(5000, "start", lambda *_: [("a", -3.0), ("b", -3.0)], lambda _: 0.0)
     assert reading[2500].states == pytest.approx({"a": 0.5, "b": 0.5})

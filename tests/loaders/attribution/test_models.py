@@ -1,12 +1,18 @@
 """Whose a cell of the model column is."""
 
+from collections.abc import Mapping, Sequence
+
 from kg.loaders.attribution.models import own_model_cells
+from kg.loaders.tables import RowFields
+from kg.model.company import CompanyRef
 from tests.tiny import ANCHOR, HARBOUR, MAST, VOCABULARY, row
 
 
-def _owners(rows, companies):
+def _owners(
+    rows: Sequence[RowFields], companies: Mapping[int, CompanyRef | None]
+) -> list[tuple[str, CompanyRef | None]]:
     """Return the text and owner of each model cell; companies are those of the lines."""
-    cells = own_model_cells(rows, dict(companies), VOCABULARY)
+    cells = own_model_cells(rows, companies, VOCABULARY)
     return [(cell.fields.model, cell.company) for cell in cells]
 
 

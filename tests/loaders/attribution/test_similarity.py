@@ -12,7 +12,9 @@ OPEN = {"a": 0.5, "b": 0.5}
 SURE_A, SURE_B = {"a": 0.99, "b": 0.01}, {"a": 0.01, "b": 0.99}
 
 
-def _similar(*rows: tuple[str, dict[str, float]], earlier: EarlierWording = NONE):
+def _similar(
+    *rows: tuple[str, dict[str, float]], earlier: EarlierWording = NONE
+) -> list[dict[str, float]]:
     fields = [row(n, "5-1", text) for n, (text, _) in enumerate(rows, 1)]
     return similar_wording(fields, [likely for _, likely in rows], earlier)
 

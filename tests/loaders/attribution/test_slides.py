@@ -7,7 +7,7 @@ from kg.loaders.attribution.moves import Reading
 from kg.loaders.attribution.slides import misdated_rows
 
 
-def _reading(*shares: tuple[float, float]):
+def _reading(*shares: tuple[float, float]) -> list[RowPosterior[Reading]]:
     """Return a posterior by row: how likely its date stands below it, and above."""
     return [
         RowPosterior(

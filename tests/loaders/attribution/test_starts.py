@@ -7,12 +7,13 @@ import pytest
 from kg.loaders.attribution.gazetteer import Gazetteer
 from kg.loaders.attribution.starts import unlabelled_starts
 from kg.loaders.attribution.weights import SEGMENTS
+from kg.loaders.tables import RowFields
 from tests.tiny import ANCHOR, HARBOUR, MAST, VENDOR, VOCABULARY, evidence, row
 
 GAZETTEER = Gazetteer(VOCABULARY)
 
 
-def _starts(rows):
+def _starts(rows: list[RowFields]) -> list[dict[str, float]]:
     return unlabelled_starts(evidence(rows), GAZETTEER)
 
 

@@ -1,10 +1,11 @@
 """Very long tables are read in stretches."""
 
 from kg.loaders.attribution.stretches import LONGEST, stretches
+from kg.loaders.tables import RowFields
 from tests.tiny import ANCHOR, row
 
 
-def _rows(count: int, labels: tuple[int, ...] = ()):
+def _rows(count: int, labels: tuple[int, ...] = ()) -> list[RowFields]:
     return [row(n, "5-1", "甲", ANCHOR if n in labels else None) for n in range(count)]
 
 
