@@ -14,6 +14,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from reading import measure_reading
+
 from kg.extraction import Extractor
 from kg.pipeline import build_graph
 
@@ -103,6 +105,7 @@ def main() -> None:
         measure_start(folder / "graph")
         measure_extraction()
         measure_growth(folder)
+        measure_reading(folder, report)
 
 
 if __name__ == "__main__":

@@ -51,9 +51,14 @@ def print_evidence(answer: Answer, output_format: str) -> None:
     for row in answer.rows:
         date = row["date"] or "undated"
         click.echo(f"{date}  {row['relation']} {row['object']}  {row['status']}")
-        click.echo(f"  {row['report']} line {row['line']} cell {row['cell']} · {row['table']}")
+        page = f" ({row['where']})" if row["where"] else ""
+        click.echo(
+            f"  {row['report']} line {row['line']}{page} cell {row['cell']} · {row['table']}"
+        )
         attribution = row["attribution"] or row["origin"]
-        click.echo(f"  as printed: {row['surface']} · rule {row['rule']} · row {attribution}")
+        click.echo(
+            f"  as printed: {row['surface']} · rule {row['rule']} · row {attribution}, grade {row['grade']}"
+        )
         if row["disclosureId"]:
             click.echo(f"  {row['disclosureId']}")
         if deal := [str(row[term]) for term in ("role", "round", "amount") if row[term]]:

@@ -47,7 +47,7 @@ def review(
     from kg.pipeline import list_review
 
     items = list_review(graph, report, limit)
-    columns = ("id", "report", "line", "reason", "candidates", "text")
+    columns = ("id", "report", "line", "where", "reason", "candidates", "text")
     print_rows(columns, [_row(item, output_format) for item in items], output_format)
 
 

@@ -9,7 +9,7 @@ from kg.model.company import CompanyRef
 from kg.model.deal import Deal
 from kg.model.ids import content_id
 from kg.model.place import Place
-from kg.model.status import Origin, Status
+from kg.model.status import Grade, Origin, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ class Claim:
     ``surface`` is the object as printed, ``rule`` the id of the rule that spoke,
     ``disclosure`` the id of the row that states it (empty for a model-column cell).
     ``date`` is the row's date, ``None`` where nothing dates the claim; ``deal`` says on
-    what terms an investment is made, where a financing table does.
+    what terms an investment is made, where a financing table does. ``grade`` is that of
+    the row, or below it for a model-column cell.
     """
 
     place: Place
@@ -56,6 +57,7 @@ class Claim:
     rule: str
     disclosure: str = ""
     deal: Deal | None = None
+    grade: Grade = Grade.B
 
     @property
     def id(self) -> str:

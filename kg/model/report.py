@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from kg.model.claim import Claim
@@ -18,13 +18,14 @@ class LeftOver:
     """What a table prints that found no place in a disclosure or claim, and why not.
 
     ``settled`` says what a person made of it: the id of a company, or ``dismissed``. It
-    is empty while it waits.
+    is empty while it waits. ``where`` is the page or sheet, if the format has any.
     """
 
     line: int
     text: str
     reason: str
     settled: str = ""
+    where: str = field(default="", compare=False)
 
     def id(self, report: str) -> str:
         """Return the content id: report, line, text and reason; not what was decided."""

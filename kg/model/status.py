@@ -40,12 +40,23 @@ class Attribution(StrEnum):
 
 
 class Grade(StrEnum):
-    """How sure a row's company is, from A (printed and undisputed) to D (a person must look)."""
+    """How sure a row's company is, from A (printed and undisputed) to D (a person must look).
+
+    A claim has the grade of its row; one of the model column a grade below.
+
+    >>> Grade.A.lowered, Grade.C.lowered
+    (<Grade.B: 'B'>, <Grade.C: 'C'>)
+    """
 
     A = "A"
     B = "B"
     C = "C"
     D = "D"
+
+    @property
+    def lowered(self) -> Grade:
+        """The grade below; C stays, for D means that nobody has decided."""
+        return {Grade.A: Grade.B, Grade.B: Grade.C}.get(self, self)
 
 
 class Origin(StrEnum):

@@ -52,6 +52,7 @@ class ClaimReader:
             origin=Origin.TEXT,
             rule=statement.rule,
             disclosure=disclosure.id,
+            grade=disclosure.grade,
         )
 
     def cell_claims(self, cell: ModelCell, left_over: list[LeftOver]) -> Iterator[Claim]:
@@ -60,7 +61,9 @@ class ClaimReader:
         for item in split_list(cell.text):
             models = names.models(item)
             if not models:
-                left_over.append(LeftOver(cell.place.line, item, "names no known model"))
+                left_over.append(
+                    LeftOver(cell.place.line, item, "names no known model", where=cell.place.where)
+                )
             for model in models:
                 yield self._column_claim(cell, item, model)
 
@@ -77,6 +80,7 @@ class ClaimReader:
             date=None,
             origin=Origin.MODEL_COLUMN,
             rule="model-column",
+            grade=cell.grade,
         )
 
 

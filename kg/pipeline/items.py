@@ -20,7 +20,7 @@ _SHOWN = 20
 class ReviewItem:
     """A row, or something printed that found no place in a claim; ``id`` names it for good.
 
-    ``candidates`` are the companies it may belong to.
+    ``candidates`` are the companies it may belong to, ``where`` is the page or sheet.
     """
 
     id: str
@@ -29,6 +29,7 @@ class ReviewItem:
     text: str
     reason: str
     candidates: tuple[str, ...] = ()
+    where: str = ""
 
     @property
     def place(self) -> str:
@@ -57,11 +58,18 @@ def _items(part: ReportClaims) -> Iterator[tuple[ReviewItem, bool]]:
     report = part.report.name
     for row in part.disclosures:
         is_open = row.attribution is Attribution.REVIEW
-        line, candidates = row.place.line, row.candidates
-        yield ReviewItem(row.id, report, line, row.text, row.reason, candidates), is_open
+        place = row.place
+        yield (
+            ReviewItem(
+                row.id, report, place.line, row.text, row.reason, row.candidates, place.where
+            ),
+            is_open,
+        )
     for table in part.tables:
         for left in table.left_over:
-            item = ReviewItem(left.id(report), report, left.line, left.text, left.reason)
+            item = ReviewItem(
+                left.id(report), report, left.line, left.text, left.reason, where=left.where
+            )
             yield item, not left.settled
 
 

@@ -130,7 +130,7 @@ def _settle(
         decision = decisions[identity]
         now.append(replace(left, settled=decision.settled))
         if decision.company or left.settled not in ("", DISMISSED):
-            place = Place(report, table.label, left.line, _UNKNOWN_COLUMN)
+            place = Place(report, table.label, left.line, _UNKNOWN_COLUMN, left.where)
             read, unread = _read_cell(place, decision.company, left.text, reader())
             claims.extend(read)
             new = [each for each in dict.fromkeys(unread) if not _is_among(each, table.left_over)]

@@ -98,8 +98,8 @@ def _check_tables(path: Path, tables: Iterable[Table]) -> None:
     if not found:
         raise ReportError(
             str(path),
-            "holds no table (Markdown pipes or tabs)",
-            "check that the conversion kept its tables",
+            "holds no table",
+            "check that its tables are tables, not pictures, and that a conversion kept them",
         )
     for table in found:
         if table.kind in DISCLOSING_KINDS and not table.rows:

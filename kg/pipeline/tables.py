@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,5 +44,5 @@ def summarise_table(
         end=table.end,
         rows=rows,
         repairs=table.repairs,
-        left_over=tuple(left_over),
+        left_over=tuple(replace(each, where=table.where(each.line)) for each in left_over),
     )

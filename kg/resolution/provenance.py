@@ -90,6 +90,7 @@ def _claim(claim: Claim) -> Node:
         "surface": claim.surface,
         "origin": str(claim.origin),
         "rule": claim.rule,
+        "grade": str(claim.grade),
     }
     properties |= deal_properties(claim.deal)
     return Node(claim.id, "Claim", caption, filled(properties))
@@ -139,4 +140,5 @@ def _place(place: Place) -> dict[str, Value]:
         "table": place.table,
         "line": place.line,
         "column": place.column,
+        "where": place.where,
     }

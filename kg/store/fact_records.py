@@ -20,7 +20,7 @@ def fact_records(part: ReportClaims) -> Iterator[dict[str, object]]:
     for listing in part.listings:
         yield {
             "type": "listing",
-            **asdict(listing.place),
+            **place_record(listing.place),
             "company": listing.company.name,
             "code": listing.company.code,
             "name": listing.name,
@@ -29,7 +29,7 @@ def fact_records(part: ReportClaims) -> Iterator[dict[str, object]]:
     for score in part.scores:
         yield {
             "type": "score",
-            **asdict(score.place),
+            **place_record(score.place),
             **_model_record(score.model),
             "benchmark": score.benchmark,
             "value": score.value,
@@ -37,7 +37,7 @@ def fact_records(part: ReportClaims) -> Iterator[dict[str, object]]:
     for each in part.model_classes:
         yield {
             "type": "model-class",
-            **asdict(each.place),
+            **place_record(each.place),
             **_model_record(each.model),
             "class": each.name,
         }
@@ -59,9 +59,16 @@ def read_model_class(record: _Record) -> ModelClass:
     return ModelClass(read_place(record), _model(record), record["class"])
 
 
+def place_record(place: Place) -> dict[str, object]:
+    """Return the fields of a place; the page only where there is one."""
+    return {name: value for name, value in asdict(place).items() if name != "where" or value}
+
+
 def read_place(record: _Record) -> Place:
     """Read the place of any record back."""
-    return Place(record["report"], record["table"], record["line"], record["column"])
+    return Place(
+        record["report"], record["table"], record["line"], record["column"], record.get("where", "")
+    )
 
 
 def _model_record(model: EntityRef) -> dict[str, object]:

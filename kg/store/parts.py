@@ -20,6 +20,7 @@ from kg.model.report import LeftOver, Report, ReportClaims, TableSummary
 from kg.model.status import Attribution, Grade, Origin, Status
 from kg.store.fact_records import (
     fact_records,
+    place_record,
     read_listing,
     read_model_class,
     read_place,
@@ -100,7 +101,7 @@ def _disclosure_record(disclosure: Disclosure) -> dict[str, object]:
     return {
         "type": "disclosure",
         "id": disclosure.id,
-        **asdict(disclosure.place),
+        **place_record(disclosure.place),
         "kind": disclosure.kind,
         **_company_record(disclosure.company),
         "category": disclosure.category,
@@ -138,7 +139,7 @@ def _claim_record(claim: Claim) -> dict[str, object]:
     return {
         "type": "claim",
         "id": claim.id,
-        **asdict(claim.place),
+        **place_record(claim.place),
         **_subject_record(claim.company),
         "relation": claim.relation,
         "object": claim.object.name,
@@ -150,6 +151,7 @@ def _claim_record(claim: Claim) -> dict[str, object]:
         "origin": str(claim.origin),
         "rule": claim.rule,
         "disclosure": claim.disclosure,
+        "grade": str(claim.grade),
         **_deal_record(claim.deal),
     }
 
@@ -166,6 +168,7 @@ def _claim(record: _Record) -> Claim:
         origin=Origin(record["origin"]),
         rule=record["rule"],
         disclosure=record["disclosure"],
+        grade=Grade(record["grade"]),
         deal=_deal(record),
     )
 

@@ -16,6 +16,9 @@ from typing import Generic, TypeVar
 BEAM = 9.0
 """States that are more than e^9 times less likely than the best one are given up."""
 
+MOST_STATES = 300
+"""At most so many states of a row go on: a bound on time where nothing tells them apart."""
+
 _NEGLIGIBLE = 40.0
 
 State = TypeVar("State", bound=Hashable)
@@ -71,7 +74,7 @@ def _forward(
     reached: list[dict[State, float]] = []
     taken: list[list[tuple[State, State, float]]] = []
     for row in range(rows):
-        least = max(at.values()) - BEAM
+        least = _least(at)
         following: dict[State, float] = {}
         made: list[tuple[State, State, float]] = []
         for source, so_far in at.items():
@@ -84,6 +87,14 @@ def _forward(
         taken.append(made)
         at = following
     return reached, taken
+
+
+def _least(weights: dict[State, float]) -> float:
+    """Return what a state must weigh to go on."""
+    least = max(weights.values()) - BEAM
+    if len(weights) <= MOST_STATES:
+        return least
+    return max(least, sorted(weights.values(), reverse=True)[MOST_STATES - 1])
 
 
 def _plus(one: float | None, other: float) -> float:

@@ -119,7 +119,8 @@ class Moves:
                     yield Reading(label, company, at.slide, waiting), putting_off + drift
             cost = self._passing(label, at.company)
             passing += cost
-            if cost <= LABELS.passed_over and len(waiting) < LABELS.most_put_off:
+            stays_put = self._labels[label].gathered or len(waiting) >= LABELS.most_put_off
+            if cost <= LABELS.passed_over and not stays_put:
                 waiting = (*waiting, label)
                 cost = LABELS.put_off
             putting_off += cost

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -116,5 +117,10 @@ class Document:
         >>> Document("weekly", (), (), "", pages=(Page(1, 1, "应用"),)).where(8)
         'sheet 1 (应用) row 7'
         """
-        before = bisect_right(self.pages, line, key=lambda page: page.start)
-        return self.pages[before - 1].tell(line) if before else ""
+        return find_page(self.pages, line)
+
+
+def find_page(pages: Sequence[Page], line: int) -> str:
+    """Say which of some pages, top to bottom, a line stands on; empty where there are none."""
+    before = bisect_right(pages, line, key=lambda page: page.start)
+    return pages[before - 1].tell(line) if before else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.loaders.formats import Cell, GridRow
-from kg.loaders.tables import Table, is_blank, repeats_header
+from kg.loaders.tables import Table, is_blank
 from kg.loaders.tables.looks import plain
 from kg.model.names import fold_name
 from kg.model.place import Place
@@ -64,8 +64,6 @@ class _Reader:
 
     def read(self, row: GridRow) -> Iterator[ScoreCell | LeftOver]:
         """Yield the scores of a row, or why it gives none."""
-        if repeats_header(row, self.table.header):
-            return
         header = self.table.header
         first = row.cells[0]
         width = max((cell.column for cell in row.filled), default=0)
@@ -83,7 +81,7 @@ class _Reader:
         value = plain(cell.text)
         if not _SCORE.match(value):
             return LeftOver(cell.line, cell.text, f"no score of {benchmark}")
-        place = Place(self.report, self.table.label, cell.line, cell.column)
+        place = self.table.place(self.report, cell.line, cell.column)
         return ScoreCell(place, model, benchmark, value)
 
 

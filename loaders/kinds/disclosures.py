@@ -12,6 +12,7 @@ from kg.model.company import CompanyRef
 from kg.model.disclosure import Disclosure
 from kg.model.place import Place
 from kg.model.report import LeftOver
+from kg.model.status import Grade
 from kg.vocabulary import Vocabulary
 
 DISCLOSING_KINDS = frozenset({"adoption", "announcements"})
@@ -20,11 +21,15 @@ DISCLOSING_KINDS = frozenset({"adoption", "announcements"})
 
 @dataclass(frozen=True, slots=True)
 class ModelCell:
-    """A cell of the model column with the company it is taken to belong to."""
+    """A cell of the model column with the company it is taken to belong to.
+
+    It says nothing of when or how, so it is graded below the row it stands in.
+    """
 
     place: Place
     company: CompanyRef
     text: str
+    grade: Grade = Grade.B
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +100,15 @@ class _Reader:
         )
 
     def model_cells(self, attributed: AttributedTable) -> Iterator[ModelCell]:
+        grades = {row.fields.line: row.grade for row in attributed.rows}
         for cell in attributed.model_cells:
             if cell.company:
+                row = Grade.C if cell.gathered else grades.get(cell.fields.line, Grade.A)
                 place = self._place(cell.fields, cell.fields.model_column)
-                yield ModelCell(place, cell.company, cell.fields.model)
+                yield ModelCell(place, cell.company, cell.fields.model, row.lowered)
 
     def _place(self, fields: RowFields, column: int) -> Place:
-        return Place(self.report, self.table.label, fields.line, column)
+        return self.table.place(self.report, fields.line, column)
 
 
 def _date_repairs(row: AttributedRow) -> Iterator[str]:

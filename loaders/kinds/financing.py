@@ -9,7 +9,7 @@ from datetime import date
 
 from kg.loaders.formats import Cell, GridRow
 from kg.loaders.kinds.investors import Investor, read_investors
-from kg.loaders.tables import Table, find_columns, is_blank, read_date, repeats_header
+from kg.loaders.tables import Table, find_columns, is_blank, read_date
 from kg.loaders.tables.looks import match_date, plain
 from kg.model.place import Place
 from kg.model.report import LeftOver
@@ -86,8 +86,6 @@ class _Reader:
         roles = {column: role for role, column in columns.items()}
         rows: list[_Row] = []
         for printed in self.table.rows:
-            if repeats_header(printed, self.table.header):
-                continue
             row = self._by_role(printed, roles)
             if rows and "company" not in row:
                 _go_on(rows[-1], row)
@@ -110,7 +108,7 @@ class _Reader:
         terms = [_text(row.get(role)) for role in ("deal", "round", "amount")]
         plans = self.vocabulary.words("investPlanCue")
         return Financing(
-            place=Place(self.report, self.table.label, cell.line, cell.column),
+            place=self.table.place(self.report, cell.line, cell.column),
             company=plain(company.text),
             investors=tuple(investors),
             round=self._round(terms),

@@ -13,12 +13,10 @@ from kg.loaders.tables import (
     find_roles,
     is_blank,
     recognise_header,
-    repeats_header,
 )
 from kg.loaders.tables.looks import match_date, plain, read_code
 from kg.model.company import CompanyRef
 from kg.model.facts import Listing
-from kg.model.place import Place
 from kg.model.report import LeftOver
 from kg.vocabulary import Vocabulary
 
@@ -58,8 +56,6 @@ class _Reader:
 
     def read(self, row: GridRow) -> Iterator[Listing | LeftOver]:
         """Yield the listings of a row, and what keeps the rest from being one."""
-        if repeats_header(row, self.table.header):
-            return
         codes = {at: read for at, cell in enumerate(row.cells) if (read := read_code(cell.text))}
         if not codes:
             yield from self._codeless(row)
@@ -68,7 +64,7 @@ class _Reader:
             cell = row.cells[at]
             if at in names:
                 name = plain(names[at].text)
-                place = Place(self.report, self.table.label, cell.line, cell.column)
+                place = self.table.place(self.report, cell.line, cell.column)
                 yield Listing(place, CompanyRef(name, code), name, repairs)
             else:
                 yield LeftOver(cell.line, cell.text, "stock code without a name")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.loaders.formats import Cell, GridRow
-from kg.loaders.tables import Table, find_columns, is_blank, read_date, repeats_header
+from kg.loaders.tables import Table, find_columns, is_blank, read_date
 from kg.loaders.tables.looks import match_date
 from kg.model.place import Place
 from kg.model.report import LeftOver
@@ -53,15 +53,13 @@ def load_releases(
     rows: list[ModelRow] = []
     left_over: list[LeftOver] = []
     for row in table.rows:
-        if repeats_header(row, table.header):
-            continue
         printed, rest = _split_date(row, vocabulary)
         vendor, model, texts = _split_names(rest, columns)
         text = " ".join(cell.text for cell in texts)
         named = model or vendor
         if named:
             day = read_date(printed, report_date)
-            place = Place(report, table.label, named.line, named.column)
+            place = table.place(report, named.line, named.column)
             rows.append(ModelRow(place, _text(vendor), _text(model), day, text))
             if printed and day is None:
                 left_over.append(LeftOver(row.line, printed, "date could not be read"))
@@ -82,15 +80,13 @@ def load_classes(report: str, table: Table, vocabulary: Vocabulary) -> ModelCont
     left_over: list[LeftOver] = []
     name = ""
     for row in table.rows:
-        if repeats_header(row, table.header):
-            continue
         name = _at(row, columns.get("class", 0)) or name
         cell = _cases(row, columns.get("cases", 0))
         if cell is None or is_blank(cell.text, vocabulary):
             text = " ".join(each.text for each in row.filled)
             left_over.append(LeftOver(row.line, text, "names no model"))
             continue
-        place = Place(report, table.label, cell.line, cell.column)
+        place = table.place(report, cell.line, cell.column)
         rows.extend(
             ModelRow(place, vendor, model, name=name) for vendor, model in split_cases(cell.text)
         )

@@ -56,12 +56,16 @@ class RowFields:
 
 @dataclass(slots=True)
 class _Reading:
-    """A row while its cells are told apart."""
+    """A row while its cells are told apart.
+
+    ``is_label_line`` tells that one cell is left beside headings and codes, and no date.
+    """
 
     fields: RowFields
     columns: Columns
     texts: list[Cell] = field(default_factory=list)
     date_column: int = 0
+    is_label_line: bool = False
 
     def set(self, **values: str | int) -> None:
         self.fields = replace(self.fields, **values)  # type: ignore[arg-type]
@@ -81,6 +85,8 @@ def read_fields(
     """
     reading = _Reading(RowFields(row.line), columns)
     rest = [cell for cell in row.filled if not _take_formed(reading, cell)]
+    plain = [cell for cell in rest if not _read_heading(cell, reading, vocabulary)]
+    reading.is_label_line = len(plain) == 1 and not reading.fields.date_raw
     _take_labels(reading, rest, vocabulary)
     _take_model(reading, row, vocabulary)
     _take_texts(reading)
@@ -133,8 +139,9 @@ def _read_heading(cell: Cell, reading: _Reading, vocabulary: Vocabulary) -> str 
 def _is_label(cell: Cell, reading: _Reading, vocabulary: Vocabulary) -> bool:
     """Tell whether a cell names a company.
 
-    That is a known one, a short one beside a code, or what looks like a name in the
-    company's column and before the date.
+    That is a known one, a short one beside a code, what looks like a name in the
+    company's column and before the date, or one that ends as companies' names do and
+    stands by itself.
     """
     if vocabulary.find(cell.text, "Company", "Organisation"):
         return True
@@ -142,7 +149,8 @@ def _is_label(cell: Cell, reading: _Reading, vocabulary: Vocabulary) -> bool:
         return False
     before_date = not reading.date_column or cell.column < reading.date_column
     in_column = cell.column == reading.columns.company and before_date
-    return bool(reading.fields.code) or (in_column and is_name_like(cell.text))
+    alone = reading.is_label_line and cell.text.endswith(vocabulary.words("companyEnding"))
+    return bool(reading.fields.code) or ((in_column or alone) and is_name_like(cell.text))
 
 
 def _split_heading(heading: str, vocabulary: Vocabulary) -> tuple[str, str]:

@@ -52,10 +52,17 @@ def recognise_body(rows: Sequence[GridRow], caption: str) -> str:
 
 
 def is_header(row: GridRow, vocabulary: Vocabulary) -> bool:
-    """Tell whether every filled cell of a row is a word that heads columns.
+    """Tell whether a row fills two cells or more, each with a word that heads columns.
 
     Such a row inside a table is a repeated header, or one a converter made up.
     """
     words = vocabulary.folded_words("columnRole")
     filled = row.filled
-    return bool(filled) and all(fold_name(plain(cell.text)) in words for cell in filled)
+    return len(filled) > 1 and all(fold_name(plain(cell.text)) in words for cell in filled)
+
+
+def is_misplaced_row(row: GridRow, vocabulary: Vocabulary) -> bool:
+    """Tell whether the row above the rule of a table is one of data, for its header is lost."""
+    words = vocabulary.folded_words("columnRole")
+    is_headed = any(fold_name(plain(cell.text)) in words for cell in row.filled)
+    return _is_data(row) and not is_headed

@@ -10,7 +10,7 @@ from itertools import groupby
 from kg.loaders.formats import GridRow
 from kg.loaders.tables.columns import date_column, header_columns
 from kg.loaders.tables.fields import RowFields, read_fields
-from kg.loaders.tables.stitch import Table
+from kg.loaders.tables.table import Table
 from kg.vocabulary import Vocabulary
 
 

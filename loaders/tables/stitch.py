@@ -2,46 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from kg.loaders.formats import Cell, Document, Grid, GridRow
+from kg.loaders.tables.columns import repeats_header
+from kg.loaders.tables.gaps import ends_table, loose_below, read_gap, read_opening, rest_of_cell
+from kg.loaders.tables.headers import (
+    heads_bare_piece,
+    heads_piece,
+    heads_table,
+    resemble,
+    tell_dated_texts,
+)
 from kg.loaders.tables.looks import match_date, read_code
-from kg.loaders.tables.recognise import is_header, recognise_body, recognise_header
+from kg.loaders.tables.recognise import (
+    is_header,
+    is_misplaced_row,
+    recognise_body,
+    recognise_header,
+)
+from kg.loaders.tables.table import Table
 from kg.vocabulary import Vocabulary
 
-_CAPTION = re.compile(r"^(?:[*#\s]*)(?:图表|图|表|Table|Figure|Exhibit)\s?\d+", re.IGNORECASE)
-_BREAK = re.compile(
-    r"^(?:资料来源|数据来源|来源|注[:：]|[●•#*-]\s?|\d+(?:\.\d+)*[.、\s]|.{0,8}目录$)"
-)
-_LOOSE_CELL = 80
-_CAPTION_REACH = 4
-_CAPTION_LENGTH = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table after stitching: kind, caption, header, data rows and what was mended.
-
-    ``loose`` are cells that stand detached between its pieces, outside every row;
-    ``cuts`` are the first lines of the pieces after the first.
-    """
-
-    kind: str
-    caption: str
-    start: int
-    end: int
-    header: GridRow | None
-    rows: tuple[GridRow, ...]
-    loose: tuple[Cell, ...] = ()
-    repairs: tuple[str, ...] = ()
-    cuts: tuple[int, ...] = ()
-
-    @property
-    def label(self) -> str:
-        """How the table is called in a place: its caption, else its first line."""
-        return self.caption or f"table at line {self.start}"
+_LAST_ROWS = 50
+REST_JOINED = "text of the next line joined"
 
 
 @dataclass(slots=True)
@@ -58,100 +43,166 @@ class _Draft:
     repairs: list[str] = field(default_factory=list)
     cuts: list[int] = field(default_factory=list)
 
-    def finish(self) -> Table:
-        return Table(
-            kind=self.kind or recognise_body(self.rows, self.caption),
-            caption=self.caption,
-            start=self.start,
-            end=self.end,
-            header=self.header,
-            rows=tuple(self.rows),
-            loose=tuple(self.loose),
-            repairs=tuple(self.repairs),
-            cuts=tuple(self.cuts),
-        )
-
 
 def stitch_tables(document: Document, vocabulary: Vocabulary) -> tuple[Table, ...]:
     """Return the tables of a document, top to bottom, each whole.
 
     A grid goes on with the table before it when nothing but blank lines and loose
-    cells lie between them and its header, if it has a telling one, is of that kind.
+    cells lie between them and its header, if it has a telling one, is of that kind, or
+    was made up: its rows look like those of the table. Of the table itself nothing but
+    headers is left out, and each is told in its repairs.
     """
-    drafts: list[_Draft] = []
+    stitcher = _Stitcher(document, vocabulary)
     for grid in document.grids:
-        gap = _gap(document.lines, drafts[-1].end if drafts else 0, grid.start)
-        if drafts and _goes_on(drafts[-1], grid, gap, vocabulary):
-            _extend(drafts[-1], grid, gap, vocabulary)
-        else:
-            drafts.append(_open(grid, _caption(document.lines, grid.start), vocabulary))
-    return tuple(draft.finish() for draft in drafts)
+        stitcher.take(grid)
+    return stitcher.finish()
 
 
-def _gap(lines: Sequence[str], after: int, before: int) -> list[Cell]:
-    """Return the filled lines strictly between two line numbers, as cells."""
-    between = range(after + 1, before)
-    return [Cell(text, n, 1) for n in between if (text := lines[n - 1].strip())]
+@dataclass(slots=True)
+class _Stitcher:
+    """The tables of a document while its grids are taken, top to bottom."""
+
+    document: Document
+    vocabulary: Vocabulary
+    drafts: list[_Draft] = field(default_factory=list)
+
+    def take(self, grid: Grid) -> None:
+        """Go on with the last table, or open another."""
+        gap, is_mended = self._gap(grid.start)
+        last = self.drafts[-1] if self.drafts else None
+        if last and self._goes_on(last, grid, gap):
+            self._extend(last, grid, gap, is_cut=bool(gap) or not is_mended)
+            return
+        opening = read_opening(gap, grid.start, self.vocabulary)
+        if last:
+            above = [cell for cell in gap if cell.line < opening.line]
+            _take_loose(last, loose_below(above, is_last=True))
+        self.drafts.append(self._open(grid, opening.caption))
+        _take_loose(self.drafts[-1], opening.loose)
+
+    def finish(self) -> tuple[Table, ...]:
+        """Return the tables; what lies below the last one is read, too."""
+        if self.drafts:
+            gap, _ = self._gap(len(self.document.lines) + 1)
+            last = self.drafts[-1]
+            is_last = tell_dated_texts(last.rows[-_LAST_ROWS:])
+            _take_loose(last, loose_below(gap, is_last=is_last))
+        return tuple(self._finish(draft) for draft in self.drafts)
+
+    def _gap(self, before: int) -> tuple[list[Cell], bool]:
+        """Return the filled lines since the last grid, and whether that got its rest of them.
+
+        What goes on with the last cell of the grid is joined to it.
+        """
+        last = self.drafts[-1] if self.drafts else None
+        gap = read_gap(self.document.lines, last.end if last else 0, before)
+        if last is None or not (last.rows and last.rows[-1].line == last.end):
+            return gap, False
+        closes = self.document.lines[last.start - 1].rstrip().endswith("|")
+        rest = rest_of_cell(self.document.lines, gap, last.end) if closes else []
+        cell = last.rows[-1].cells[-1]
+        if not rest or match_date(cell.text) or read_code(cell.text):
+            return gap, False
+        last.rows[-1] = _with_rest(last.rows[-1], rest)
+        last.repairs.extend(f"line {each.line}: joined to the cell above" for each in rest)
+        last.end = rest[-1].line
+        return gap[len(rest) :], True
+
+    def _goes_on(self, draft: _Draft, grid: Grid, gap: Sequence[Cell]) -> bool:
+        """Tell whether a grid goes on with a table."""
+        if any(ends_table(cell.text) for cell in gap):
+            return False
+        header, rows = _split(grid)
+        head = header or (rows[0] if rows else None)
+        opened = recognise_header(head, self.vocabulary) if head and len(head.filled) > 1 else ""
+        if not opened or opened == draft.kind:
+            return True
+        kinds = [kind.name for kind in self.vocabulary.scheme("tableKind")]
+        is_weaker = draft.kind in kinds[: kinds.index(opened)]
+        return is_weaker and resemble(rows, draft.rows[-_LAST_ROWS:])
+
+    def _extend(self, draft: _Draft, grid: Grid, gap: Sequence[Cell], *, is_cut: bool) -> None:
+        _take_loose(draft, gap)
+        if is_cut:
+            draft.repairs.append(f"line {grid.start}: joined over a page cut")
+            draft.cuts.append(grid.start)
+        header, rows = _split(grid)
+        if header and heads_piece(header, draft.header, self.vocabulary):
+            _leave_out(draft, header)
+        elif header:
+            rows.insert(0, header)
+        elif is_cut and rows and heads_bare_piece(rows[0], self.vocabulary):
+            _leave_out(draft, rows.pop(0))
+        self._take_rows(draft, rows)
+        draft.end = grid.end
+
+    def _open(self, grid: Grid, caption: str) -> _Draft:
+        """Start a table; a grid without a rule has its header, if any, in its first two rows."""
+        header, rows = grid.header, list(grid.rows)
+        if header and is_misplaced_row(header, self.vocabulary):
+            rows.insert(0, header)
+            header = None
+        if header is None:
+            header = next((row for row in rows[:2] if self._is_heading(row)), None)
+        kind = recognise_header(header, self.vocabulary) if header else ""
+        draft = _Draft(kind, caption, header, grid.start, grid.end)
+        if header and header in rows[1:2] and heads_table(rows[0], self.vocabulary):
+            draft.repairs.append(f"line {rows[0].line}: title above the header left out")
+            del rows[0]
+        self._take_rows(draft, [row for row in rows if row is not header])
+        return draft
+
+    def _is_heading(self, row: GridRow) -> bool:
+        return bool(recognise_header(row, self.vocabulary)) or is_header(row, self.vocabulary)
+
+    def _take_rows(self, draft: _Draft, rows: Sequence[GridRow]) -> None:
+        """Add the rows that hold something; a header printed again is left out, and said."""
+        for row in rows:
+            if not row.filled:
+                continue
+            if is_header(row, self.vocabulary) or repeats_header(row, draft.header):
+                _leave_out(draft, row)
+            else:
+                draft.rows.append(row)
+
+    def _finish(self, draft: _Draft) -> Table:
+        return Table(
+            kind=draft.kind or recognise_body(draft.rows, draft.caption),
+            caption=draft.caption,
+            start=draft.start,
+            end=draft.end,
+            header=draft.header,
+            rows=tuple(draft.rows),
+            loose=tuple(draft.loose),
+            repairs=tuple(draft.repairs),
+            cuts=tuple(draft.cuts),
+            pages=self.document.pages,
+        )
 
 
-def _goes_on(draft: _Draft, grid: Grid, gap: Sequence[Cell], vocabulary: Vocabulary) -> bool:
-    if any(_ends_table(cell.text) for cell in gap):
-        return False
-    opened = recognise_header(grid.header or grid.rows[0], vocabulary)
-    return not opened or opened == draft.kind
+def _split(grid: Grid) -> tuple[GridRow | None, list[GridRow]]:
+    """Return the header of a grid, if it holds anything, and its rows."""
+    header = grid.header if grid.header and grid.header.filled else None
+    return header, list(grid.rows)
 
 
-def _ends_table(text: str) -> bool:
-    """Tell whether a line between two grids says that the first is over.
-
-    A date or a code on a line of its own is a cell that came loose, no numbered heading.
-    """
-    if match_date(text) or read_code(text):
-        return False
-    return bool(_CAPTION.match(text) or _BREAK.match(text)) or len(text) > _LOOSE_CELL
+def _take_loose(draft: _Draft, cells: Iterable[Cell]) -> None:
+    for cell in cells:
+        draft.loose.append(cell)
+        draft.repairs.append(f"line {cell.line}: detached cell")
 
 
-def _open(grid: Grid, caption: str, vocabulary: Vocabulary) -> _Draft:
-    """Start a table; a grid of tabs has its header, if any, in its first two rows."""
-    header, rows = grid.header, list(grid.rows)
-    if header is None:
-        depth = next((n for n, row in enumerate(rows[:2]) if _is_heading(row, vocabulary)), None)
-        if depth is not None:
-            header, rows = rows[depth], rows[depth + 1 :]
-    kind = recognise_header(header, vocabulary) if header else ""
-    draft = _Draft(kind, caption, header, grid.start, grid.end)
-    _take_rows(draft, rows, vocabulary)
-    return draft
+def _leave_out(draft: _Draft, header: GridRow) -> None:
+    draft.repairs.append(f"line {header.line}: header inside the table left out")
 
 
-def _is_heading(row: GridRow, vocabulary: Vocabulary) -> bool:
-    return bool(recognise_header(row, vocabulary)) or is_header(row, vocabulary)
-
-
-def _extend(draft: _Draft, grid: Grid, gap: Sequence[Cell], vocabulary: Vocabulary) -> None:
-    draft.loose.extend(gap)
-    draft.repairs.extend(f"line {cell.line}: detached cell" for cell in gap)
-    draft.repairs.append(f"line {grid.start}: joined over a page cut")
-    draft.cuts.append(grid.start)
-    rows = [grid.header, *grid.rows] if grid.header else list(grid.rows)
-    _take_rows(draft, rows, vocabulary)
-    draft.end = grid.end
-
-
-def _take_rows(draft: _Draft, rows: Sequence[GridRow], vocabulary: Vocabulary) -> None:
-    """Add the rows that hold something; a header printed again is left out, and said."""
-    for row in rows:
-        if not row.filled:
-            continue
-        if is_header(row, vocabulary):
-            draft.repairs.append(f"line {row.line}: header inside the table left out")
-        else:
-            draft.rows.append(row)
-
-
-def _caption(lines: Sequence[str], start: int) -> str:
-    """Return the caption above a grid: the nearest filled line, if it is a short one."""
-    above = range(start - 1, max(0, start - 1 - _CAPTION_REACH), -1)
-    nearest = next((text for n in above if (text := lines[n - 1].strip())), "")
-    is_caption = _CAPTION.match(nearest) or len(nearest) <= _CAPTION_LENGTH
-    return nearest.strip("*# ") if is_caption else ""
+def _with_rest(row: GridRow, rest: Sequence[Cell]) -> GridRow:
+    """Return a row whose last cell goes on with the lines below it."""
+    *cells, last = row.cells
+    text = last.text
+    for cell in rest:
+        part = cell.text.rstrip("| ")
+        parted = text[-1:].isascii() and part[:1].isascii()
+        text = f"{text} {part}" if parted else f"{text}{part}"
+    joined = replace(last, text=text, repairs=(*last.repairs, REST_JOINED))
+    return replace(row, cells=(*cells, joined))

@@ -12,10 +12,12 @@
 // column report: the report that prints it
 // column table: the table in it
 // column line: the line of the report's file
+// column where: its page or sheet, in formats that have them
 // column cell: the cell of that line
 // column origin: text, model-column or table
 // column attribution: how the row came to its company
 // column rule: the rule that read the relation
+// column grade: how sure the company is, A to D
 // column disclosureId: the id of the row, by which `kg review decide` knows it
 // column role: the investor's role, where a financing table states it
 // column round: the round of that deal
@@ -26,8 +28,9 @@ OPTIONAL MATCH (disclosure:Disclosure)-[:EVIDENCE]->(claim)
 RETURN toString(claim.date) AS date, claim.relation AS relation, object.name AS object,
        claim.status AS status, claim.surface AS surface,
        coalesce(disclosure.text, claim.surface) AS text, claim.report AS report,
-       claim.table AS table, claim.line AS line, claim.column AS cell, claim.origin AS origin,
-       disclosure.attribution AS attribution, claim.rule AS rule,
+       claim.table AS table, claim.line AS line, claim.`where` AS `where`,
+       claim.column AS cell, claim.origin AS origin,
+       disclosure.attribution AS attribution, claim.rule AS rule, claim.grade AS grade,
        disclosure.id AS disclosureId, claim.role AS role, claim.round AS round,
        claim.amount AS amount
 ORDER BY coalesce(date, '') DESC, report DESC, line DESC, cell, relation, object

@@ -27,7 +27,7 @@ def kg(*arguments: str, graph: Path) -> Result:
 def test_list_gives_ids_that_decide_takes(graph):
     """The id of every listed item names that item."""
     items = json.loads(kg("review", "--format", "json", graph=graph).output)
-    assert list(items[0]) == ["id", "report", "line", "reason", "candidates", "text"]
+    assert list(items[0]) == ["id", "report", "line", "where", "reason", "candidates", "text"]
     result = kg("review", "decide", items[-1]["id"], "--dismiss", graph=graph)
     assert result.output.startswith(f"{items[-1]['report']}:{items[-1]['line']}  {items[-1]['id']}")
 

@@ -21,7 +21,7 @@ texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 names = texts.filter(bool)
 lines = st.integers(1, 10**6)
 dates = st.none() | st.dates()
-places = st.builds(Place, st.just("r"), texts, lines, lines)
+places = st.builds(Place, st.just("r"), texts, lines, lines, texts)
 companies = st.builds(CompanyRef, names, st.sampled_from(["", "300364.SZ"]))
 lists = st.lists(texts, max_size=3).map(tuple)
 disclosures = st.builds(

@@ -54,7 +54,7 @@ class _Town:
     """Collects nodes, edges and evidence of a made-up market, then gives the subgraph."""
 
     def __init__(self, seed: int) -> None:
-        self.random = random.Random(seed)  # noqa: S311 -- a fixture needs the same numbers, not secret ones
+        self.random = random.Random(seed)
         self.nodes: dict[str, Node] = {}
         self.edges: dict[tuple[str, str, str], Edge] = {}
         self.evidence: list[Evidence] = []

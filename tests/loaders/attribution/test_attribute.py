@@ -235,10 +235,11 @@ def test_earlier_wording_speaks_for_a_row_beside_a_strayed_label():
     rows = [
         row(1, "5-1", "锚地船务上线了助手", ANCHOR),
         row(2, "5-2", "锚语有了新版本"),
-        row(3, "5-1", said),
-        row(4, "5-2", f"后来{said}"),
-        row(5, "5-5", "桅杆海运上线了助手", MAST),
+        row(3, "5-4", said),
+        row(4, "5-5", f"后来{said}"),
+        row(5, "5-6", "桅杆海运上线了助手", MAST),
         row(6, "5-7", "桅灯有了新版本"),
+        row(7, "4-1", "北塘港务上线了助手"),
     ]
     found = Attributor(VOCABULARY, {MAST.id: [said]}).attribute(rows, REPORT_DATE).rows
     assert found[2].company == MAST

@@ -13,6 +13,9 @@ ROW = "| 1) AI+航运 | 甲科技 | 688000.SH | 5月3日 | 航线规划助手已
 LATER = "|  |  |  | 5月9日 | 靠港排班的助手开始内测 |  |"
 EMPTY = "|  |  |  |  |  |  |\n|---|---|---|---|---|---|"
 INVENTED = "| 代码 | 名称 | 日期 | 事件描述 | 业务方向 |  |\n|---|---|---|---|---|---|"
+UNKNOWN = "| 序号 | 标的 |  | 时点 | 情况 |  |\n|---|---|---|---|---|---|"
+NEWS = "| 日期 | 具体内容 |\n|---|---|"
+RULE = "|---|---|---|---|---|---|"
 
 Make = Callable[[str], Document]
 
@@ -33,6 +36,7 @@ cuts = st.sampled_from(
         f"\n{HEADER}\n",
         f"\n{EMPTY}\n",
         f"\n{INVENTED}\n",
+        f"\n{UNKNOWN}\n",
         f"{HEADER.splitlines()[0]}\n",
         "\n688000.SH\n\n",
         "\n5.29\n\n",
@@ -174,3 +178,147 @@ def test_stitch_joins_pipes_and_tabs(document: Make, vocabulary: Vocabulary):
 def test_stitch_of_no_grids_finds_no_tables(document: Make, vocabulary: Vocabulary):
     """A document without grids has no tables."""
     assert stitch_tables(document("船停在港口里。"), vocabulary) == ()
+
+
+def _lines(document: Make, vocabulary: Vocabulary, text: str) -> list[list[int]]:
+    """Return the lines of the rows of each table of a text."""
+    tables = stitch_tables(document(text), vocabulary)
+    return [[row.line for row in table.rows] for table in tables]
+
+
+@pytest.mark.parametrize("header", [UNKNOWN, INVENTED, NEWS, HEADER, EMPTY])
+def test_stitch_leaves_out_an_invented_header(document: Make, vocabulary: Vocabulary, header: str):
+    """The row above the rule of a continuing piece is no row where none of its cells is data."""
+    lines = _lines(document, vocabulary, f"{HEADER}\n{ROW}\n\n{header}\n{LATER}")
+
+    assert lines == [[3, 7]]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "|  |  |  | 5月4日 | 靠港 |  |",
+        "|  |  | 688001.SH |  | 靠港 |  |",
+        "| 2) AI+港口 | 靠港 | 航线 | 上线 | 试用 |  |",
+        "|  |  |  |  | 靠港排班的助手开始内测，反响不错 |  |",
+        "|  |  |  |  | 靠港排班 | ChatGPT |",
+        "|  | 汤姆猫 | 靠港 | 航线 | 上线 |  |",
+        "|  |  |  |  | 靠港 |  |",
+        "|  |  |  | 日期 |  |  |",
+    ],
+    ids=["date", "code", "heading", "long text", "model", "company", "one cell", "one word"],
+)
+def test_stitch_takes_a_row_above_a_rule_for_data(document: Make, vocabulary: Vocabulary, row: str):
+    """A row above a rule in which a cell looks like data is a row."""
+    lines = _lines(document, vocabulary, f"{HEADER}\n{ROW}\n\n{row}\n{RULE}\n{LATER}")
+
+    assert lines == [[3, 5, 7]]
+
+
+@pytest.mark.parametrize(
+    ("row", "kept"),
+    [
+        ("公司\t股票代码\t时点\t情况", []),
+        ("标的\t股票代码\t时点\t情况", [5]),
+        ("公司\t股票代码\t5月4日\t内容", [5]),
+        ("\t\t\t产品在应用榜上排名第一", [5]),
+    ],
+    ids=["half known", "too few known", "a date", "a word of another kind"],
+)
+def test_stitch_judges_the_first_row_of_a_piece_of_tabs(
+    document: Make, vocabulary: Vocabulary, row: str, kept: list[int]
+):
+    """Without a rule, a header has known words in half its cells, and nothing that is data."""
+    lines = _lines(document, vocabulary, f"{HEADER}\n{ROW}\n\n{row}\n\t\t\t5月9日\t靠港助手内测")
+
+    assert lines == [[3, *kept, 6]]
+
+
+def test_stitch_leaves_out_a_header_printed_again(document: Make, vocabulary: Vocabulary):
+    """The header of a table of any kind, printed again in it, is no row."""
+    header = "证券代码\t证券简称\t收盘价(元)\t周涨跌幅\n"
+
+    text = f"{header}688000.SH\t甲科技\t3.2\t1%\n{header}688001.SH\t乙科技\t3.4\t2%"
+
+    assert _lines(document, vocabulary, text) == [[2, 4]]
+
+
+def test_stitch_goes_on_with_another_number_of_columns(document: Make, vocabulary: Vocabulary):
+    """A page that lost its empty columns goes on with the table."""
+    narrow = f"{NEWS}\n| 5月8日 | 靠港排班的助手开始内测 |"
+
+    table = stitch_tables(document(f"{HEADER}\n{ROW}\n{LATER}\n\n{narrow}"), vocabulary)[0]
+
+    assert (table.kind, [row.line for row in table.rows]) == ("adoption", [3, 4, 8])
+
+
+@pytest.mark.parametrize("between", ["资料来源：公司公告", "图表 9：航运新闻"])
+def test_stitch_does_not_join_a_table_with_its_own_caption(
+    document: Make, vocabulary: Vocabulary, between: str
+):
+    """A source or a caption parts two tables whose rows look alike."""
+    news = f"{NEWS}\n| 5月8日 | 靠港排班的助手开始内测 |"
+
+    tables = stitch_tables(document(f"{HEADER}\n{ROW}\n\n{between}\n\n{news}"), vocabulary)
+
+    assert [table.kind for table in tables] == ["adoption", "news"]
+
+
+def test_stitch_joins_the_rest_of_a_cell(document: Make, vocabulary: Vocabulary):
+    """A line right below a row that lost its end goes on with its last cell."""
+    text = f"{HEADER}\n{ROW}\n|  |  |  | 5月9日 | 靠港排班的\n助手开始内测\n{LATER}"
+
+    table = stitch_tables(document(text), vocabulary)[0]
+
+    assert table.rows[1].cells[4].text == "靠港排班的助手开始内测"
+    assert table.rows[1].cells[4].repairs == ("text of the next line joined",)
+    assert (table.loose, table.cuts, len(table.rows)) == ((), (), 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ROW}\n文心一言",
+        "|  |  |  | 5月9日 | 靠港排班的\n\n文心一言",
+        "|  |  |  | 5月9日\n文心一言",
+        "|  |  |  | 5月9日 | 靠港排班的\n5月10日",
+    ],
+    ids=["closed row", "blank line between", "a date unfinished", "a date below"],
+)
+def test_stitch_leaves_a_loose_cell_loose(document: Make, vocabulary: Vocabulary, text: str):
+    """A line that is not the rest of a cell stays a cell beside the table."""
+    table = stitch_tables(document(f"{HEADER}\n{ROW}\n{text}\n\n{LATER}"), vocabulary)[0]
+
+    assert [cell.text for cell in table.loose] == [text.rpartition("\n")[2]]
+
+
+def test_stitch_keeps_cells_loose_around_the_table(document: Make, vocabulary: Vocabulary):
+    """Cells between caption and header, and between the last row and the source, are kept."""
+    body = f"{HEADER}\n{ROW}\n\n文心一言\n\n688001.SH\n\n资料来源：公司公告\n\n风险提示"
+
+    table = stitch_tables(document(f"图表 3 应用\n\n2) AI+港口\n\n{body}"), vocabulary)[0]
+
+    assert table.caption == "图表 3 应用"
+    assert [cell.text for cell in table.loose] == ["2) AI+港口", "文心一言", "688001.SH"]
+
+
+@pytest.mark.parametrize("line", ["资料来源：公司公告", "船停在港口里。"])
+def test_stitch_takes_no_source_for_a_caption(document: Make, vocabulary: Vocabulary, line: str):
+    """A source or a sentence above a table is not its caption."""
+    assert stitch_tables(document(f"{line}\n\n{HEADER}\n{ROW}"), vocabulary)[0].caption == ""
+
+
+def test_stitch_takes_data_above_the_first_rule(document: Make, vocabulary: Vocabulary):
+    """A table that lost its header starts with the row above its rule."""
+    assert _lines(document, vocabulary, f"{LATER}\n{RULE}\n{LATER}") == [[1, 3]]
+
+
+def test_stitch_says_which_title_it_left_out(document: Make, vocabulary: Vocabulary):
+    """A title in the row above the header is told, and a row of data there is kept."""
+    header = "公司名称\t股票代码\t日期\t内容\n"
+    row = "\t\t5月3日\t航线规划助手上线\n"
+
+    titled = stitch_tables(document(f"航运\t应用\n{header}{row}"), vocabulary)[0]
+
+    assert titled.repairs == ("line 1: title above the header left out",)
+    assert _lines(document, vocabulary, f"{row}{header}{row}") == [[1, 3]]
