@@ -168,11 +168,11 @@ class Attributor:
             before=carried.id if carried else UNKNOWN,
         )
         disputed = disputed_codes(labels, self._vocabulary)
-        if labels_every_row(evidence):
-            return decide_labelled(evidence, companies, disputed), [0] * len(rows)
         if is_as_printed(evidence) and not disputed:
             as_printed = (Decision(e, Attribution.PRINTED, Grade.A) for e in carried_down(evidence))
             return list(as_printed), [0] * len(rows)
+        if labels_every_row(evidence):
+            return decide_labelled(evidence, companies, disputed), [0] * len(rows)
         start = START._replace(company=evidence.before or None)
         evidence = replace(evidence, starts=unlabelled_starts(evidence, self._gazetteer))
         moves = Moves(evidence, Rates())

@@ -16,6 +16,7 @@ from kg.model.status import Attribution, Grade
 
 PRINTED_AT_LEAST = 0.70
 REPAIRED_AT_LEAST = 0.85
+AGAINST_LABEL_AT_LEAST = 0.95
 _GRADE_A = 0.97
 _GRADE_B = 0.90
 _CANDIDATE = 0.02
@@ -87,9 +88,7 @@ class Judge:
         if best in self._disputed:
             names = " and ".join(self._disputed[best])
             return self._review(row, f"one code is printed for {names}", self._disputed[best])
-        trusted = printed and self._drift[row] < _STRAYING
-        least = PRINTED_AT_LEAST if trusted else REPAIRED_AT_LEAST
-        if share < least and not self._as_printed:
+        if share < self._least(row, best) and not self._as_printed:
             return self._review(row, self._margin_reason(row))
         other = self._contradiction(row, best)
         if other:
@@ -100,6 +99,20 @@ class Judge:
             return Decision(best, Attribution.PRINTED, grade)
         grade = Grade.B if share >= _GRADE_A else Grade.C
         return Decision(best, Attribution.REPAIRED, grade, self._repair_reason(row))
+
+    def _least(self, row: int, best: str) -> float:
+        """Return how likely a row's company must be.
+
+        More is asked of a row that prints another label and does not itself name the
+        company it is moved to.
+        """
+        if best == self._carried[row]:
+            strays = self._drift[row] >= _STRAYING
+            return REPAIRED_AT_LEAST if strays else PRINTED_AT_LEAST
+        voice = self._evidence.voices[row].get(best)
+        silent = voice is None or voice.weight < SEGMENTS.least_voice
+        labelled = silent and row in self._evidence.labelled_rows
+        return AGAINST_LABEL_AT_LEAST if labelled else REPAIRED_AT_LEAST
 
     def _review(self, row: int, reason: str, names: Iterable[str] = ()) -> Decision:
         candidates = dict.fromkeys([*names, *self._candidates(row)])

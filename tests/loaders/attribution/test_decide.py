@@ -150,12 +150,22 @@ def test_repair_tells_that_its_label_stands_late():
 
 
 def test_repair_tells_that_its_label_stands_early():
-    """A label above its first row stands early."""
+    """A label above its first row, with another's between them, stands early."""
+    rows = [
+        row(1, "5-1", "甲", ANCHOR),
+        row(2, "5-2", "乙", MAST),
+        row(3, "5-3", "丙", HARBOUR),
+        row(4, "5-4", "丁"),
+    ]
+    decision = _decide(3, {A: 1.0}, {A: 1.0}, {C: 1.0}, {B: 1.0}, rows=rows)
+    assert decision.reason == "its label stands 2 row(s) early, line 2"
+
+
+def test_row_before_its_companys_end_is_told_by_the_label_it_started_from():
+    """A row on another's early label goes on with its company, whose label is in place."""
     rows = [row(1, "5-1", "甲", ANCHOR), row(2, "5-2", "乙", MAST), ROWS[2], row(4, "4-2", "丁")]
     decision = _decide(1, {A: 1.0}, {A: 1.0}, {B: 1.0}, {B: 1.0}, rows=rows)
     assert decision.reason == "its label stands at line 1"
-    moved = _decide(3, {A: 1.0}, {A: 1.0}, {A: 1.0}, {A: 1.0}, rows=rows)
-    assert moved.attribution is Attribution.REPAIRED
 
 
 def test_repair_tells_which_row_names_the_company():
