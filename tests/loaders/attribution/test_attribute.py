@@ -53,11 +53,16 @@ def test_undamaged_table_comes_out_as_printed():
 
 
 @pytest.mark.parametrize(
-    "at", [(0, 3, 8), (0, 5, 8), (0, 6, 8), (0, 4, 6), (0, 4, 10), (0, 3, 9), (1, 4, 8)]
+    "at", [(0, 2, 8), (0, 5, 8), (0, 6, 8), (0, 4, 6), (0, 4, 10), (0, 3, 9), (1, 4, 8)]
 )
 def test_strayed_labels_are_brought_back(at: tuple[int, int, int]):
     """Labels early or late are put where names and dates say the company starts."""
     assert _companies(_table(dict(zip(at, (ANCHOR, MAST, HARBOUR), strict=True)))) == TRUE
+
+
+def test_row_that_prints_another_label_and_names_nobody_waits():
+    """Against a label on the row itself a narrow margin is not enough: a person looks."""
+    assert _companies(_table({0: ANCHOR, 3: MAST, 8: HARBOUR})) == TRUE[:3] + "?" + TRUE[4:]
 
 
 def test_row_moved_to_its_company_says_why():
