@@ -9,27 +9,18 @@ whose margin is small, or whose text contradicts the rows around it, goes to rev
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from kg.loaders.attribution.categories import Heading, PlacedHeading, place_headings
-from kg.loaders.attribution.chronology import ascending_days, fill_dates, read_dates
-from kg.loaders.attribution.decide import Decision, Judge, company_shares
-from kg.loaders.attribution.evidence import UNKNOWN, Evidence
+from kg.loaders.attribution.chronology import fill_dates, read_dates
+from kg.loaders.attribution.evidence import UNKNOWN
+from kg.loaders.attribution.gather import Stretch, decide_stretch
 from kg.loaders.attribution.gazetteer import Gazetteer
-from kg.loaders.attribution.labelled import decide_labelled, labels_every_row
-from kg.loaders.attribution.labels import Label, disputed_codes, read_labels
-from kg.loaders.attribution.lattice import posterior
+from kg.loaders.attribution.labels import Label, read_labels
 from kg.loaders.attribution.models import OwnedModelCell, own_model_cells
-from kg.loaders.attribution.moves import START, Moves
-from kg.loaders.attribution.rates import measure
-from kg.loaders.attribution.similarity import EarlierWording, similar_wording
-from kg.loaders.attribution.slides import misdated_rows
-from kg.loaders.attribution.starts import unlabelled_starts
+from kg.loaders.attribution.similarity import EarlierWording
 from kg.loaders.attribution.stretches import stretches
-from kg.loaders.attribution.untouched import carried_down, is_as_printed
-from kg.loaders.attribution.voices import CompanyVoices, Voice
-from kg.loaders.attribution.weights import VOICES, Rates
 from kg.loaders.tables import RowFields
 from kg.model.company import CompanyRef
 from kg.model.status import Attribution, Grade
@@ -106,86 +97,31 @@ class Attributor:
         self, rows: Sequence[RowFields], report_date: date, before: AttributedRow | None
     ) -> tuple[list[AttributedRow], Sequence[Label]]:
         content = [row for row in rows if row.has_content]
-        labels = read_labels(rows, self._vocabulary)
-        companies = {**self._gazetteer.companies, **{e.company.id: e.company for e in labels}}
         dates = read_dates(content, report_date)
-        carried = before.company if before else None
-        if carried:
-            companies[carried.id] = carried
-        decisions, slides = self._decide(content, dates, labels, companies, carried)
-        ids = [decision.company for decision in decisions]
+        labels = read_labels(rows, self._vocabulary)
+        stretch = Stretch(rows, content, dates, labels, before.company if before else None)
+        decided = decide_stretch(stretch, self._gazetteer, self._earlier)
+        ids = [decision.company for decision in decided.decisions]
         categories = self._categories(rows, ids)
         sources = fill_dates(content, dates, ids)
         found = []
-        for row, decision in enumerate(decisions):
-            source = sources[row]
-            company = companies[decision.company] if decision.company else None
+        for row, decision in enumerate(decided.decisions):
+            source, slide, heading = sources[row], decided.slides[row], categories[row]
             found.append(
                 AttributedRow(
                     fields=content[row],
-                    company=company,
-                    category=categories[row].name or (before.category if before else ""),
+                    company=decided.companies[decision.company] if decision.company else None,
+                    category=heading.name or (before.category if before else ""),
                     date=dates[row] if source is None else dates[source],
                     attribution=decision.attribution,
                     grade=decision.grade,
                     reason=decision.reason,
                     candidates=decision.candidates,
-                    warnings=tuple(_warnings(row, slides[row], content, categories[row])),
+                    warnings=tuple(_warnings(row, slide, content, heading)),
                     dated_by=0 if source is None else content[source].line,
                 )
             )
         return found, labels
-
-    def _decide(
-        self,
-        rows: Sequence[RowFields],
-        dates: Sequence[date | None],
-        labels: Sequence[Label],
-        companies: dict[str, CompanyRef],
-        carried: CompanyRef | None,
-    ) -> tuple[list[Decision], list[int]]:
-        """Read the table twice, then decide row by row.
-
-        Unknown companies that name themselves are added to ``companies``.
-        """
-        if not rows:
-            return [], []
-        printed = [(label.company, label.printed) for label in labels]
-        voices = CompanyVoices(self._gazetteer, printed)
-        strangers = [voices.stranger(row.text) for row in rows]
-        companies.update({each.id: each for each in strangers if each})
-        heard = [
-            _with_stranger(voices.hear(row.text), stranger)
-            for row, stranger in zip(rows, strangers, strict=True)
-        ]
-        evidence = Evidence(
-            rows=rows,
-            days=ascending_days(rows, dates),
-            labels=labels,
-            voices=heard,
-            strangers=strangers,
-            starts=(),
-            before=carried.id if carried else UNKNOWN,
-        )
-        disputed = disputed_codes(labels, self._vocabulary)
-        if is_as_printed(evidence) and not disputed:
-            as_printed = (Decision(e, Attribution.PRINTED, Grade.A) for e in carried_down(evidence))
-            return list(as_printed), [0] * len(rows)
-        if labels_every_row(evidence):
-            return decide_labelled(evidence, companies, disputed), [0] * len(rows)
-        start = START._replace(company=evidence.before or None)
-        evidence = replace(evidence, starts=unlabelled_starts(evidence, self._gazetteer))
-        moves = Moves(evidence, Rates())
-        reading = posterior(len(rows), start, moves, moves.closing)
-        similar = similar_wording(rows, company_shares(reading), self._earlier)
-        rates = measure(evidence, moves, reading)
-        evidence = replace(evidence, similar=similar)
-        evidence = replace(evidence, starts=unlabelled_starts(evidence, self._gazetteer))
-        moves = Moves(evidence, rates)
-        reading = posterior(len(rows), start, moves, moves.closing)
-        judge = Judge(evidence, company_shares(reading), companies, disputed, rates.drift)
-        decisions = [judge.decide(row) for row in range(len(rows))]
-        return decisions, misdated_rows(reading, judge.companies, evidence.days)
 
     def _categories(
         self, rows: Sequence[RowFields], companies: Sequence[str]
@@ -200,12 +136,6 @@ class Attributor:
         headings = list(_headings(rows, runs, run_of, self._vocabulary))
         placed = place_headings(runs, headings, self._gazetteer.categories, self._vocabulary)
         return [placed[run] for run in run_of]
-
-
-def _with_stranger(heard: dict[str, Voice], stranger: CompanyRef | None) -> dict[str, Voice]:
-    if stranger:
-        heard[stranger.id] = Voice(stranger.id, VOICES.stranger, stranger.name, opens=True)
-    return heard
 
 
 def _trailing_headings(rows: Sequence[RowFields]) -> Iterator[RowFields]:

@@ -24,7 +24,8 @@ class Evidence:
     ``strangers`` the unknown companies whose names open rows,
     ``starts`` what it costs a company to start at a row without a label,
     ``similar`` what its wording adds (both company id to nats). ``before`` is the
-    company of the rows before the first one, where there are some.
+    company of the rows before the first one, where there are some. ``headings`` are
+    those a row may stand under, folded: the last one printed and the next one.
     """
 
     rows: Sequence[RowFields]
@@ -34,6 +35,7 @@ class Evidence:
     strangers: Sequence[CompanyRef | None]
     starts: Sequence[Mapping[str, float]]
     similar: Sequence[Mapping[str, float]] = field(default_factory=tuple)
+    headings: Sequence[frozenset[str]] = field(default_factory=tuple)
     before: str = UNKNOWN
 
     @cached_property

@@ -64,7 +64,8 @@ class SegmentWeights:
 
     ``unknown`` starts one of a company nobody names, ``named`` one whose rows name it.
     On a page without any label both are cheap: there the conversion lost them all.
-    ``back`` returns to the company before an island of rows.
+    ``back`` returns to the company before an island of rows. A company known to be filed
+    under another heading than those printed around is less likely (``other_category``).
     """
 
     unknown: float = -5.0
@@ -73,7 +74,7 @@ class SegmentWeights:
     named_on_bare_page: float = -2.0
     labelled_elsewhere: float = -3.0
     no_discloser: float = -5.0
-    other_category: float = -1.0
+    other_category: float = -2.0
     back: float = -5.0
     reach: int = 6
     least_voice: float = 3.5
