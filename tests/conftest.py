@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from kg.pipeline import build_graph
@@ -11,6 +12,9 @@ from kg.pipeline import build_graph
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
 SHARED = ROOT.parent / "shared"
+# How long an example takes says more of the machine, and of coverage, than of the code.
+hypothesis.settings.register_profile("no deadline", deadline=None)
+hypothesis.settings.load_profile("no deadline")
 STRICT = os.environ.get("KG_REQUIRE_REAL") == "1"
 
 

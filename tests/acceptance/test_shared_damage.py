@@ -16,7 +16,7 @@ from tests.damage import CleanCompany, CleanTable, Damage, Outcome, score_progra
 
 pytestmark = pytest.mark.shared
 REPORT = "weekly-2023-07-16"
-TABLES = 6
+TABLES = 4
 DAMAGES = {
     "undamaged": Damage(),
     "labels drift": Damage(drift=0.4),

@@ -9,7 +9,8 @@ from click.testing import CliRunner, Result
 
 from kg.cli import main
 
-ROW = "sample-weekly-2023-07-16:175"
+WAITING = "sample-weekly-2023-07-16:137"
+ROW = "sample-weekly-2023-07-16:175"  # given to 捷成股份, which shares an investee with 天地在线
 
 
 @pytest.fixture
@@ -48,16 +49,23 @@ def test_report_and_limit_narrow_the_list(graph):
 
 def test_decide_says_what_changed(graph):
     """The answer names the item, its company before and after, the claims, and the file."""
-    output = kg("review", "decide", ROW, "捷成股份", graph=graph).output
-    assert "  review -> 捷成股份 300182.SZ\n" in output
-    assert "  + INVESTS_IN 世优科技 (捷成股份)\n" in output
-    assert "judgements/sample-weekly-2023-07-16.csv; 6 left for review" in output
+    output = kg("review", "decide", ROW, "天地在线", graph=graph).output
+    assert "  捷成股份 300182.SZ -> 天地在线 002995.SZ\n" in output
+    assert "  + INVESTS_IN 世优科技 (天地在线)\n" in output
+    assert "judgements/sample-weekly-2023-07-16.csv; 3 left for review" in output
+
+
+def test_decided_row_leaves_the_queue(graph):
+    """A row that waited has its company, and one item fewer waits."""
+    output = kg("review", "decide", WAITING, "盛天网络", graph=graph).output
+    assert "  review -> 盛天网络 300494.SZ\n" in output
+    assert "2 left for review" in output
 
 
 def test_decision_is_answered_at_once(graph):
     """What was decided is in the next answer of the graph."""
-    kg("review", "decide", ROW, "捷成股份", graph=graph)
-    found = json.loads(kg("why", "捷成股份", "世优科技", "--format", "json", graph=graph).output)
+    kg("review", "decide", ROW, "天地在线", graph=graph)
+    found = json.loads(kg("why", "天地在线", "世优科技", "--format", "json", graph=graph).output)
     assert [row["line"] for row in found if row["attribution"] == "repaired"] == [175]
 
 
@@ -85,9 +93,9 @@ def test_either_a_company_or_dismiss(graph, arguments):
 
 def test_unknown_company_is_told_in_one_line(graph):
     """An unknown company ends with exit code 1 and near names."""
-    result = kg("review", "decide", ROW, "捷成股分", graph=graph)
+    result = kg("review", "decide", WAITING, "盛天网罗", graph=graph)
     assert result.exit_code == 1
-    assert "did you mean 天地在线, 捷成股份" in result.output
+    assert "did you mean 盛天网络, 华策影视" in result.output
 
 
 def test_note_of_a_stale_line_goes_to_stderr(graph):
