@@ -43,12 +43,20 @@ def own_model_cells(
         if row.has_content or row.company or row.code
     ]
     having = {each.company for each in owned}
-    behind = [row for row in cells if not (row.has_content or row.company or row.code)]
-    for page in sorted({row.page for row in behind}):
-        gathered = [row for row in behind if row.page == page]
-        lacking = [each for each in _starting(rows, decided, page) if each not in having]
-        owned.extend(_in_order(gathered, lacking, _texts(rows, decided, page)))
+    behind = _by_page(e for e in cells if not (e.has_content or e.company or e.code))
+    pages = _by_page(rows) if behind else {}
+    starting = _starting(rows, decided) if behind else {}
+    for page, gathered in behind.items():
+        lacking = [each for each in starting.get(page, ()) if each not in having]
+        owned.extend(_in_order(gathered, lacking, _texts(pages[page], decided)))
     return tuple(sorted(owned, key=lambda each: each.fields.line))
+
+
+def _by_page(rows: Iterable[RowFields]) -> dict[int, list[RowFields]]:
+    pages: dict[int, list[RowFields]] = {}
+    for row in rows:
+        pages.setdefault(row.page, []).append(row)
+    return pages
 
 
 def _owner(
@@ -66,27 +74,30 @@ def _owner(
 
 
 def _starting(
-    rows: Iterable[RowFields], decided: Mapping[int, CompanyRef | None], page: int
-) -> list[CompanyRef]:
-    """Return the companies whose first row stands on a page, in order."""
+    rows: Iterable[RowFields], decided: Mapping[int, CompanyRef | None]
+) -> dict[int, list[CompanyRef]]:
+    """Return for each page the companies whose first row stands on it, in order."""
     first: dict[CompanyRef, int] = {}
     for row in rows:
         company = decided.get(row.line)
         if company:
             first.setdefault(company, row.page)
-    return [company for company, at in first.items() if at == page]
+    starting: dict[int, list[CompanyRef]] = {}
+    for company, page in first.items():
+        starting.setdefault(page, []).append(company)
+    return starting
 
 
 def _texts(
-    rows: Iterable[RowFields], decided: Mapping[int, CompanyRef | None], page: int
+    rows: Iterable[RowFields], decided: Mapping[int, CompanyRef | None]
 ) -> dict[CompanyRef, str]:
-    """Return what each company's rows on a page say, folded."""
-    texts: dict[CompanyRef, str] = {}
+    """Return what each company's rows say, folded."""
+    texts: dict[CompanyRef, list[str]] = {}
     for row in rows:
         company = decided.get(row.line)
-        if company and row.page == page:
-            texts[company] = texts.get(company, "") + fold_name(row.text)
-    return texts
+        if company:
+            texts.setdefault(company, []).append(fold_name(row.text))
+    return {company: "".join(each) for company, each in texts.items()}
 
 
 def _in_order(
