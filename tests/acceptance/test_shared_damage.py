@@ -80,11 +80,11 @@ def test_fresh_damage_is_repaired(companies, damage):
 
 
 def test_without_a_gazetteer_rows_go_to_review_and_not_to_others(companies):
-    """Where no company is known beforehand, fewer rows are right, but hardly more are wrong."""
+    """Where no company is known beforehand, fewer rows are right, but at most 3 % are wrong."""
     known = read_vocabulary()
     terms = tuple(term for term in known.terms if term.label != "Company")
     empty = Vocabulary(terms, known.concepts)
 
     outcome = _outcome(companies, DAMAGES["all at once"], empty)
 
-    assert outcome.wrong <= 0.02 * outcome.rows, str(outcome)
+    assert outcome.wrong <= 0.03 * outcome.rows, str(outcome)

@@ -87,7 +87,7 @@ def test_moved_and_doubtful_rows_say_why(seed: int, damage: Damage):
 @pytest.mark.parametrize("damage", UNDAMAGED.values(), ids=UNDAMAGED.keys())
 def test_undamaged_tables_pass_untouched(damage: Damage):
     """Where labels stand on or right before their first rows, every row stays as printed."""
-    for seed in range(40):
+    for seed in range(25):
         random = Random(seed)
         table = invent_table(random, random.randint(2, 16))
         damaged = wreck(table, damage, random)
