@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kg.extraction import Extractor
 from kg.model.claim import EntityRef, Subject
 from kg.resolution import resolve_subject, resolve_term, subject_of, unknown_model
 from kg.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from kg.extraction import Extractor
 
 _VERSIONED = re.compile(r"^(?=.*[A-Za-z])(?=.*\d)[A-Za-z][\w.+*× -]*$", re.ASCII)
 _LONGEST_NAME = 30

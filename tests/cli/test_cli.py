@@ -45,6 +45,19 @@ def test_help_imports_no_heavy_library():
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+@pytest.mark.parametrize("arguments", LOOK_UPS[:3], ids=" ".join)
+def test_look_up_imports_nothing_of_extraction(sample_graph, arguments):
+    """A look-up starts fast because it reads no sentence, and so imports no spaCy."""
+    script = (
+        "import sys\nfrom kg.cli import main\n"
+        "try: main(sys.argv[1:])\nexcept SystemExit: pass\n"
+        "print('spacy' in sys.modules)"
+    )
+    command = [sys.executable, "-c", script, *arguments, "--graph", str(sample_graph)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "False"
+
+
 @pytest.mark.parametrize("name", sorted(main.commands | SUBCOMMANDS))
 def test_every_help_shows_examples(name):
     """Every command's --help explains it and shows examples that name the command."""
