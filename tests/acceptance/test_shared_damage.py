@@ -14,7 +14,8 @@ from kg.loaders.tables import read_rows, stitch_tables
 from kg.vocabulary import Vocabulary, read_vocabulary
 from tests.damage import CleanCompany, CleanTable, Damage, Outcome, score_program, wreck
 
-pytestmark = pytest.mark.shared
+# Thousands of rows: what they run through is covered by the tests of each module.
+pytestmark = [pytest.mark.shared, pytest.mark.no_cover]
 REPORT = "weekly-2023-07-16"
 TABLES = 4
 DAMAGES = {

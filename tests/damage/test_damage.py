@@ -1,5 +1,6 @@
 """What holds for every damaged table, and how many rows come out wrong over many of them."""
 
+from functools import cache
 from random import Random
 
 import pytest
@@ -19,6 +20,8 @@ from tests.damage import (
     wreck,
 )
 
+# Thousands of rows: what they run through is covered by the tests of each module.
+pytestmark = pytest.mark.no_cover
 TABLES = 200
 SMUDGES = {"smudge": 0.1, "ragged": 0.2, "shift": 0.1, "detach": 0.3, "again": 0.3}
 ALL = Damage(
@@ -99,8 +102,8 @@ def test_undamaged_tables_pass_untouched(damage: Damage):
         assert {row.attribution for row in rows} == {Attribution.PRINTED}, seed
 
 
-@pytest.fixture(scope="module")
-def outcomes() -> tuple[Outcome, Outcome]:
+@cache
+def _outcomes() -> tuple[Outcome, Outcome]:
     """Return what becomes of many tables with all damage at once: by us, by fill-down."""
     ours = plain = Outcome()
     for seed in range(TABLES):
@@ -112,22 +115,22 @@ def outcomes() -> tuple[Outcome, Outcome]:
     return ours, plain
 
 
-def test_hardly_a_row_is_silently_wrong(outcomes: tuple[Outcome, Outcome]):
+def test_hardly_a_row_is_silently_wrong():
     """Over two hundred damaged tables at most one row in a hundred is silently wrong."""
-    ours, _ = outcomes
+    ours, _ = _outcomes()
 
     assert ours.wrong / ours.rows <= 0.01, str(ours)
 
 
-def test_few_rows_are_left_to_a_person(outcomes: tuple[Outcome, Outcome]):
+def test_few_rows_are_left_to_a_person():
     """Over two hundred damaged tables at most one row in twenty is put to review."""
-    ours, _ = outcomes
+    ours, _ = _outcomes()
 
     assert ours.review / ours.rows <= 0.05, str(ours)
 
 
-def test_repair_beats_carrying_labels_down(outcomes: tuple[Outcome, Outcome]):
+def test_repair_beats_carrying_labels_down():
     """Carrying labels down gets ten times as many rows wrong, so the damage is real."""
-    ours, plain = outcomes
+    ours, plain = _outcomes()
 
     assert plain.wrong >= 10 * ours.wrong, f"{ours}; carried down: {plain}"
