@@ -68,11 +68,13 @@ def decide_stretch(stretch: Stretch, gazetteer: Gazetteer, earlier: EarlierWordi
         return Decided(decide_labelled(evidence, companies, disputed), still, companies)
     rows = len(stretch.content)
     start = START._replace(company=evidence.before or None)
+    evidence = replace(evidence, starts=unlabelled_starts(evidence, gazetteer))
     moves = Moves(evidence, Rates())
     first = posterior(rows, start, moves, moves.closing)
     rates = measure(evidence, moves, first)
     similar = similar_wording(stretch.content, company_shares(first), earlier)
     evidence = replace(evidence, similar=similar)
+    # Anew, for wording can name a company too.
     evidence = replace(evidence, starts=unlabelled_starts(evidence, gazetteer))
     moves = Moves(evidence, rates)
     reading = posterior(rows, start, moves, moves.closing)
@@ -85,7 +87,7 @@ def decide_stretch(stretch: Stretch, gazetteer: Gazetteer, earlier: EarlierWordi
 
 
 def _gather(stretch: Stretch, gazetteer: Gazetteer) -> Evidence:
-    """Gather what the rows, their dates and the labels show, but for their wording."""
+    """Gather what the rows, their dates and the labels show, but for wording and starts."""
     rows = stretch.content
     printed = [(label.company, label.printed) for label in stretch.labels]
     voices = CompanyVoices(gazetteer, printed)
@@ -94,7 +96,7 @@ def _gather(stretch: Stretch, gazetteer: Gazetteer) -> Evidence:
         _with_stranger(voices.hear(row.text), stranger)
         for row, stranger in zip(rows, strangers, strict=True)
     ]
-    evidence = Evidence(
+    return Evidence(
         rows=rows,
         days=ascending_days(rows, stretch.dates),
         labels=stretch.labels,
@@ -104,7 +106,6 @@ def _gather(stretch: Stretch, gazetteer: Gazetteer) -> Evidence:
         before=stretch.before.id if stretch.before else UNKNOWN,
         headings=headings_around(stretch.rows, gazetteer.vocabulary),
     )
-    return replace(evidence, starts=unlabelled_starts(evidence, gazetteer))
 
 
 def _companies(stretch: Stretch, evidence: Evidence, gazetteer: Gazetteer) -> dict[str, CompanyRef]:

@@ -6,7 +6,7 @@ for all at once. Where a row ends up is known by its printed line.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from random import Random
 
 from tests.damage.clean import CleanTable
@@ -264,12 +264,3 @@ def _line(cells: list[str], separator: str) -> str:
     if separator == "\t":
         return "\t".join(cells)
     return "| " + " | ".join(cells) + " |"
-
-
-def undamaged(damage: Damage) -> Damage:
-    """Return a damage of the same pages that hits nothing.
-
-    >>> undamaged(Damage(drift=0.5, cuts=False)) == Damage(cuts=False)
-    True
-    """
-    return replace(Damage(), page_rows=damage.page_rows, cuts=damage.cuts, tabs=damage.tabs)
