@@ -3,11 +3,13 @@
 The components are registered as factories, so a pipeline of one's own can take them and
 add a statistical component where it has one:
 
-- ``kg_mentions`` writes known names into ``doc.spans["mentions"]``, with the term's id as
-  ``kb_id_`` and its label as ``label_`` (a ``?`` behind it marks a loose mention);
+- ``kg_mentions`` writes known names and dates into ``doc.spans["mentions"]``, with the
+  term's id as ``kb_id_`` and its label as ``label_`` (a ``?`` behind it marks a loose one);
 - ``kg_clauses`` writes clauses into ``doc.spans["clauses"]``;
-- ``kg_statements`` reads both and writes what the text states about the company whose id
-  is ``doc._.kg_company`` into ``doc._.kg_statements``.
+- ``kg_unknown_names`` adds organisations and models that no vocabulary lists to the
+  mentions, without an id;
+- ``kg_statements`` reads all of them and writes what the text states about the company
+  whose id is ``doc._.kg_company`` into ``doc._.kg_statements``.
 """
 
 from __future__ import annotations
@@ -21,9 +23,11 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from kg.extraction.clauses import find_clauses
+from kg.extraction.dates import find_dates
 from kg.extraction.matcher import NameMatcher
-from kg.extraction.relations import MarkedText, RelationRules
+from kg.extraction.reader import StatementReader
 from kg.extraction.statement import Mention, Statement
+from kg.extraction.unknown import UnknownNames
 from kg.vocabulary import Vocabulary, read_vocabulary
 
 _LOOSE = "?"
@@ -45,15 +49,16 @@ class CharacterTokenizer:
 
 
 class MentionComponent:
-    """Writes the mentions of known names into ``doc.spans["mentions"]``."""
+    """Writes the mentions of known names, and dates, into ``doc.spans["mentions"]``."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._matcher = NameMatcher(vocabulary.terms)
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the mentions of one document."""
-        found = (_span(doc, mention) for mention in self._matcher.find(doc.text))
-        doc.spans["mentions"] = [span for span in found if span is not None]
+        text = doc.text
+        found = (*self._matcher.find(text), *find_dates(text))
+        doc.spans["mentions"] = [_span(doc, mention) for mention in found]
         return doc
 
 
@@ -61,30 +66,47 @@ class MentionComponent:
 def make_mentions(nlp: Language, name: str, vocabulary: str) -> MentionComponent:
     """Make the mention component; ``vocabulary`` is a folder, empty for the shipped one."""
     del nlp, name
-    return MentionComponent(read_vocabulary(Path(vocabulary) if vocabulary else None))
+    return MentionComponent(_read(vocabulary))
 
 
 @Language.component("kg_clauses")
 def mark_clauses(doc: Doc) -> Doc:
     """Write the clauses of a text into ``doc.spans["clauses"]``."""
-    found = (
-        doc.char_span(start, end, alignment_mode="expand") for start, end in find_clauses(doc.text)
-    )
-    doc.spans["clauses"] = [span for span in found if span is not None]
+    doc.spans["clauses"] = [Span(doc, start, end) for start, end in find_clauses(doc.text)]
     return doc
+
+
+class UnknownNameComponent:
+    """Adds names that no vocabulary lists to ``doc.spans["mentions"]``."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._names = UnknownNames(vocabulary)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Add the unknown names of one document with mentions and clauses."""
+        found = self._names.find(doc.text, _mentions(doc), _clauses(doc), doc._.kg_company)
+        doc.spans["mentions"].extend([_span(doc, mention) for mention in found])
+        return doc
+
+
+@Language.factory("kg_unknown_names", default_config={"vocabulary": ""})
+def make_unknown_names(nlp: Language, name: str, vocabulary: str) -> UnknownNameComponent:
+    """Make the component; ``vocabulary`` is a folder, empty for the shipped one."""
+    del nlp, name
+    return UnknownNameComponent(_read(vocabulary))
 
 
 class StatementComponent:
     """Writes what a text states about its company into ``doc._.kg_statements``."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._rules = RelationRules(vocabulary)
+        self._reader = StatementReader(vocabulary)
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the statements of one document with mentions and clauses."""
-        clauses = [(span.start_char, span.end_char) for span in doc.spans["clauses"]]
-        text = MarkedText(doc.text, clauses, _mentions(doc))
-        doc._.kg_statements = self._rules.read(text, doc._.kg_company)
+        doc._.kg_statements = self._reader.read(
+            doc.text, _mentions(doc), _clauses(doc), doc._.kg_company
+        )
         return doc
 
 
@@ -92,7 +114,7 @@ class StatementComponent:
 def make_statements(nlp: Language, name: str, vocabulary: str) -> StatementComponent:
     """Make the statement component; ``vocabulary`` is a folder, empty for the shipped one."""
     del nlp, name
-    return StatementComponent(read_vocabulary(Path(vocabulary) if vocabulary else None))
+    return StatementComponent(_read(vocabulary))
 
 
 Doc.set_extension("kg_company", default="", force=True)
@@ -111,6 +133,7 @@ class Extractor:
         self._nlp.tokenizer = CharacterTokenizer(self._nlp.vocab)
         self._nlp.add_pipe("kg_mentions", config=vocabulary)
         self._nlp.add_pipe("kg_clauses")
+        self._nlp.add_pipe("kg_unknown_names", config=vocabulary)
         self._nlp.add_pipe("kg_statements", config=vocabulary)
 
     def read(self, rows: Iterable[tuple[str, str]]) -> Iterator[tuple[Statement, ...]]:
@@ -120,7 +143,8 @@ class Extractor:
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return the known names in a text, left to right."""
-        return _mentions(self._nlp(self._document(text, "")))
+        doc = self._nlp.get_pipe("kg_mentions")(self._document(text, ""))
+        return tuple(m for m in _mentions(doc) if m.label in NAMED)
 
     def _document(self, text: str, company: str) -> Doc:
         """Return a document to run through the pipeline; it may be of any length."""
@@ -129,14 +153,17 @@ class Extractor:
         return doc
 
 
-def _span(doc: Doc, mention: Mention) -> Span | None:
-    return doc.char_span(
-        mention.start,
-        mention.end,
-        label=f"{mention.label}{_LOOSE}" if mention.loose else mention.label,
-        kb_id=mention.term,
-        alignment_mode="expand",
-    )
+NAMED = ("Model", "Company", "Organisation", "UseCase")
+"""The labels of nodes that a name may mean."""
+
+
+def _read(folder: str) -> Vocabulary:
+    return read_vocabulary(Path(folder) if folder else None)
+
+
+def _span(doc: Doc, mention: Mention) -> Span:
+    label = f"{mention.label}{_LOOSE}" if mention.loose else mention.label
+    return Span(doc, mention.start, mention.end, label=label, kb_id=mention.term)
 
 
 def _mentions(doc: Doc) -> tuple[Mention, ...]:
@@ -144,9 +171,13 @@ def _mentions(doc: Doc) -> tuple[Mention, ...]:
         Mention(
             term=span.kb_id_,
             label=span.label_.removesuffix(_LOOSE),
-            start=span.start_char,
-            end=span.end_char,
+            start=span.start,
+            end=span.end,
             loose=span.label_.endswith(_LOOSE),
         )
         for span in doc.spans["mentions"]
     )
+
+
+def _clauses(doc: Doc) -> list[tuple[int, int]]:
+    return [(span.start, span.end) for span in doc.spans["clauses"]]

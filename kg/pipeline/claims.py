@@ -13,7 +13,7 @@ from kg.model.names import split_list
 from kg.model.report import LeftOver
 from kg.model.status import Origin, Status
 from kg.pipeline.names import NameReader
-from kg.resolution import resolve_term
+from kg.resolution import resolve_subject, resolve_term, unknown_model
 from kg.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class ClaimReader:
             place=disclosure.place,
             company=company,
             relation=statement.relation,
-            object=resolve_term(statement.term, self.vocabulary),
+            object=self._object(statement),
             surface=statement.surface,
             status=statement.status,
             date=disclosure.date,
@@ -54,6 +54,15 @@ class ClaimReader:
             disclosure=disclosure.id,
             grade=disclosure.grade,
         )
+
+    def _object(self, statement: Statement) -> EntityRef:
+        """Return the node a statement is about; one that nobody lists gets a node of its own."""
+        if statement.term:
+            return resolve_term(statement.term, self.vocabulary)
+        if statement.label == "Model":
+            return unknown_model(statement.name)
+        subject = resolve_subject(statement.name, self.vocabulary)
+        return EntityRef(subject.id, subject.label, subject.name)
 
     def cell_claims(self, cell: ModelCell, left_over: list[LeftOver]) -> Iterator[Claim]:
         """Yield a claim for each model a cell lists; what names none is left over."""

@@ -14,11 +14,13 @@ _QUOTES = dict.fromkeys('“”„‟「」『』《》"', '"')
 SHORTEST = 2
 """Names of fewer characters are not looked for: they are in every text."""
 
+_TAIL = "api"
+
 Meaning = TypeVar("Meaning")
 
 
 @cache
-def _folded(character: str) -> str:
+def folded_character(character: str) -> str:
     """Return what a character counts as: blanks and hyphens nothing, quotes one another."""
     if character in _IGNORED:
         return ""
@@ -34,7 +36,7 @@ def fold_with_positions(text: str) -> tuple[str, list[int]]:
     pieces: list[str] = []
     positions: list[int] = []
     for position, character in enumerate(text):
-        folded = _folded(character)
+        folded = folded_character(character)
         pieces.append(folded)
         positions.extend([position] * len(folded))
     return "".join(pieces), positions
@@ -88,8 +90,15 @@ def longest(found: Iterable[tuple[int, int, Span]]) -> list[tuple[int, int, Span
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Tell whether Latin letters and digits at the edges of a span end there."""
-    return not (_joins(text, start, -1) or _joins(text, end - 1, +1))
+    """Tell whether Latin letters and digits at the edges of a span end there.
+
+    What a name is reached by may follow without a blank, as in GPT4API.
+    """
+    if text[end : end + len(_TAIL)].casefold() == _TAIL:
+        end_joins = _joins(text, end + len(_TAIL) - 1, +1)
+    else:
+        end_joins = _joins(text, end - 1, +1)
+    return not (end_joins or _joins(text, start, -1))
 
 
 def _joins(text: str, edge: int, step: int) -> bool:

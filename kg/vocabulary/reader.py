@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from kg.config import ontology_folder
 from kg.errors import OntologyError
 from kg.ontology import KG, local_name, parse_turtle
+from kg.vocabulary.rule import Cue, RelationRule
+from kg.vocabulary.rule_reader import read_cues, read_rules
 from kg.vocabulary.term import Concept, Term, Vocabulary
 
 if TYPE_CHECKING:
@@ -38,15 +40,21 @@ def read_vocabulary(folder: Path | None = None) -> Vocabulary:
         )
     terms: list[Term] = []
     concepts: list[Concept] = []
+    cues: list[Cue] = []
+    rules: list[RelationRule] = []
     digest = hashlib.sha256()
     for file in files:
         graph = parse_turtle(file)
         digest.update(file.read_bytes())
         terms.extend(_terms(graph, file))
         concepts.extend(_concepts(graph, file))
+        cues.extend(read_cues(graph, file))
+        rules.extend(read_rules(graph, file))
     _check_references(terms, directory)
     terms = _by_rank(terms, concepts, directory)
-    return Vocabulary(tuple(terms), tuple(concepts), digest.hexdigest())
+    return Vocabulary(
+        tuple(terms), tuple(concepts), digest.hexdigest(), tuple(cues), tuple(rules)
+    )
 
 
 def _terms(graph: rdflib.Graph, file: Path) -> list[Term]:

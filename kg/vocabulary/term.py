@@ -10,6 +10,7 @@ from itertools import groupby
 
 from kg.model.company import CompanyRef
 from kg.model.names import fold_name
+from kg.vocabulary.rule import Cue, RelationRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ class Vocabulary:
     terms: tuple[Term, ...]
     concepts: tuple[Concept, ...]
     digest: str = ""
+    cues: tuple[Cue, ...] = ()
+    rules: tuple[RelationRule, ...] = ()
 
     @cached_property
     def by_id(self) -> Mapping[str, Term]:

@@ -1,0 +1,196 @@
+"""Turns a text with its mentions into the marked text that the relation rules read."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
+
+from kg.extraction import slots
+from kg.extraction.cues import CueWords
+from kg.extraction.slots import Slot
+from kg.extraction.statement import PART, SUBSIDIARY, VENDOR, Mention
+from kg.vocabulary import Vocabulary, folded_character
+
+_ENDS = re.compile(f"[{slots.ENDS}]")
+_SENTENCE_ENDS = re.compile(f"[{slots.SENTENCE_ENDS}]")
+_MARKED = ("Model", "Company", "Organisation", PART, SUBSIDIARY)
+_QUOTE = '"'
+_VERBS = (
+    *("connect", "base", "test", "apply", "upgrade", "train", "release", "develop", "make"),
+    *("with", "join", "jointly", "cooperate", "sign", "become", "enter", "explore", "talk"),
+    *("invest", "hold", "future", "empower"),
+)
+"""The cues before which 将 tells of the future."""
+
+
+@dataclass(frozen=True)
+class MarkedText:
+    """A text as signs: names and cue words are one sign each, blanks and quotes are gone.
+
+    ``starts`` gives where each sign begins in the text, ``slots`` what the signs for names
+    stand for.
+    """
+
+    text: str
+    symbols: str
+    starts: Sequence[int]
+    slots: Mapping[int, Slot] = field(default_factory=dict)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [match.start() for match in _ENDS.finditer(self.symbols)]
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [match.start() for match in _SENTENCE_ENDS.finditer(self.symbols)]
+
+    def clause(self, index: int) -> tuple[int, int]:
+        """Return the bounds of the clause a sign stands in, end excluded."""
+        return _around(self._ends, index, len(self.symbols))
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """Return the bounds of the sentence a sign stands in, end excluded."""
+        return _around(self._sentence_ends, index, len(self.symbols))
+
+    def printed(self, start: int, end: int) -> str:
+        """Return the text behind some signs, without blanks around it."""
+        if start >= end:
+            return ""
+        last = self.starts[end] if end < len(self.starts) else len(self.text)
+        return self.text[self.starts[start] : last].strip(" \t\n\u3000\u00a0")
+
+
+def _around(ends: Sequence[int], index: int, length: int) -> tuple[int, int]:
+    left, right = bisect_left(ends, index), bisect_right(ends, index)
+    start = ends[left - 1] + 1 if left else 0
+    return start, ends[right] if right < len(ends) else length
+
+
+@dataclass(frozen=True)
+class Marker:
+    """Marks texts with one vocabulary."""
+
+    vocabulary: Vocabulary
+    words: CueWords
+
+    def mark(
+        self,
+        text: str,
+        mentions: Iterable[Mention],
+        clauses: Sequence[tuple[int, int]],
+        company: str,
+    ) -> MarkedText:
+        """Return the marked text of a text about a company, lists not yet joined.
+
+        ``clauses`` are the spans of its clauses, which tell the blanks that end one.
+        """
+        breaks = {end for _, end in clauses}
+        symbols: list[str] = []
+        starts: list[int] = []
+        found: list[Slot] = []
+        position = 0
+        for start, end, signs in self._signs(mentions, company):
+            if start < position:
+                continue
+            _append(text, position, start, breaks, symbols, starts)
+            for slot in signs:
+                symbols.append(slot.kind)
+                starts.append(start)
+                found.append(slot)
+            position = end
+        _append(text, position, len(text), breaks, symbols, starts)
+        marked, places = self.words.mark("".join(symbols), starts)
+        at = (index for index, sign in enumerate(marked) if sign in slots.NAMES)
+        symbols = self._selves(self._will.sub("将", marked))
+        return MarkedText(text, symbols, places, dict(zip(at, found, strict=True)))
+
+    @cached_property
+    def _will(self) -> re.Pattern[str]:
+        """Return what finds 将 before anything but a verb, or an adverb that leads to one."""
+        will, adverbs = self.words.sign("will"), "|".join(self.vocabulary.words("futureAdverb"))
+        verbs = "".join(filter(None, map(self.words.sign, _VERBS)))
+        if not will:
+            return re.compile("(?!)")
+        return re.compile(f"{will}(?!{adverbs or '(?!)'}|[{verbs or will}])")
+
+    def _selves(self, symbols: str) -> str:
+        """Tell 公司 as the company itself from 公司 behind another word, as in 运营公司."""
+        self_sign, noun_sign = self.words.sign("self"), self.words.sign("org-noun")
+        if not self_sign or self_sign not in symbols:
+            return symbols
+        if noun_sign:
+            symbols = self._others(self_sign).sub(noun_sign, symbols)
+        return symbols.replace(self_sign, slots.SELF)
+
+    @cache
+    def _others(self, self_sign: str) -> re.Pattern[str]:
+        """Return what finds 公司 right behind a word that is none that may precede it."""
+        openers = "".join(self.vocabulary.words("selfOpening"))
+        return re.compile(
+            f"(?<=[^{slots.FIRST_CUE_SIGN}-\uefff{slots.ENDS}:、()*+{openers}]){self_sign}"
+        )
+
+    def _signs(
+        self, mentions: Iterable[Mention], company: str
+    ) -> list[tuple[int, int, tuple[Slot, ...]]]:
+        """Return the spans that names take up with their signs, left to right, models first."""
+        spans: dict[tuple[int, int], list[Mention]] = {}
+        vendors: dict[int, Mention] = {}
+        for mention in mentions:
+            if mention.label == VENDOR:
+                vendors[mention.start] = mention
+            elif mention.label in _MARKED:
+                spans.setdefault((mention.start, mention.end), []).append(mention)
+        signs = []
+        for (start, end), found in spans.items():
+            slot = self._slot(found, company)
+            if slot is None:
+                continue
+            vendor = vendors.get(start) if slot.models else None
+            before = self._slot([vendor], company) if vendor else None
+            signs.append((start, end, (before, slot) if before else (slot,)))
+        return sorted(signs, key=lambda each: (each[0], -each[1]))
+
+    def _slot(self, found: Sequence[Mention], company: str) -> Slot | None:
+        """Return what mentions of one span stand for, none for another company's product.
+
+        A subsidiary that is no term of its own is an organisation that nobody lists.
+        """
+        models = tuple(m for m in found if m.label == "Model")
+        organisations = tuple(m for m in found if m.label in ("Company", "Organisation", VENDOR))
+        held = any(m.label in (PART, SUBSIDIARY) and m.term == company for m in found)
+        if models and organisations:
+            return Slot(slots.VENDOR, organisations, models)
+        if models:
+            return Slot(self._model_kind(models[0], company), models=models)
+        if not organisations and any(m.label == SUBSIDIARY for m in found):
+            organisations = (replace(found[0], term="", label="Organisation"),)
+        if organisations:
+            own = organisations[0].term == company and bool(company)
+            return Slot(slots.SELF if own else slots.HELD if held else slots.ORG, organisations)
+        return Slot(slots.PART) if held else None
+
+    def _model_kind(self, model: Mention, company: str) -> str:
+        if model.loose:
+            return slots.LOOSE
+        term = self.vocabulary.by_id.get(model.term)
+        if term is None or not term.provider:
+            return slots.NEW
+        return slots.OWN if term.provider == company else slots.MODEL
+
+
+def _append(
+    text: str, start: int, end: int, breaks: set[int], symbols: list[str], starts: list[int]
+) -> None:
+    """Add the folded characters of a stretch of plain text; a blank that ends a clause stays."""
+    for position in range(start, end):
+        folded = folded_character(text[position])
+        if folded and folded != _QUOTE:
+            symbols.append(folded[0])
+            starts.append(position)
+        elif position in breaks and text[position].isspace():
+            symbols.append("\n")
+            starts.append(position)

@@ -1,0 +1,131 @@
+"""Reads how far along a relation is: the cues of the clause, and of those that go on about it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.extraction import slots
+from kg.extraction.cues import CueWords
+from kg.extraction.marked import MarkedText
+from kg.extraction.relations import Finding
+from kg.model.status import Status
+from kg.vocabulary import Cue
+
+_DEFAULTS = {
+    "USES": Status.IN_USE,
+    "DEVELOPS": Status.DONE,
+    "PARTNERS_WITH": Status.AGREED,
+    "INVESTS_IN": Status.DONE,
+}
+_AFTER = 16
+"""How many signs behind a name still speak of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A status, and whether a word of the text gave it."""
+
+    status: Status
+    explicit: bool
+
+
+class ProgressReader:
+    """Reads statuses by the cues of a vocabulary."""
+
+    def __init__(self, words: CueWords) -> None:
+        self._words = words
+        self._goes_on = frozenset(filter(None, map(words.sign, ("goes-on", "not-live"))))
+        self._anew = frozenset(filter(None, map(words.sign, ("anew", "both"))))
+
+    def read(self, marked: MarkedText, finding: Finding) -> Progress:
+        """Return the status of a finding.
+
+        The cue of the lowest rank on its side of the name in the clause speaks, else the
+        rule, else what is usual. A later clause of the sentence that names no other model
+        and goes on about the use overrides it.
+        """
+        cue = min(self._cues(marked, finding), key=lambda cue: cue.rank, default=None)
+        rule = finding.rule.status
+        status = Status(_status(cue, finding.relation)) if cue else None
+        if rule and (cue is None or status is Status.IN_USE):
+            status = Status(rule)
+        if finding.relation == "USES" and status in (None, Status.IN_USE, Status.PLANNED):
+            later = self._later(marked, finding)
+            if later:
+                return Progress(later, explicit=True)
+        if status:
+            return Progress(status, explicit=True)
+        return Progress(_DEFAULTS.get(finding.relation, Status.STATED), explicit=False)
+
+    def of_clause(self, marked: MarkedText, position: int) -> Status:
+        """Return how far the clause at a position of the text says a use has come."""
+        index = max(bisect_right(marked.starts, position) - 1, 0)
+        start, end = marked.clause(index)
+        cues = self._standing(marked.symbols[start:end], "before", "USES")
+        cue = min(cues, key=lambda cue: cue.rank, default=None)
+        return Status(cue.status) if cue else Status.STATED
+
+    def _cues(self, marked: MarkedText, finding: Finding) -> Iterator[Cue]:
+        """Yield the cues of the clause that speak of the name."""
+        start, end = marked.clause(finding.index)
+        start = min(start, finding.start) if finding.start > start - _AFTER else start
+        if finding.relation != "USES":
+            for side, part in (("before", (start, finding.index)), ("after", (finding.index + 1, end))):
+                yield from self._standing(marked.symbols[slice(*part)], side, finding.relation)
+            return
+        before = marked.symbols[start : finding.index]
+        after = self._behind(marked.symbols[finding.index + 1 : end])
+        before = self._since(before, finding.relation)
+        yield from self._standing(before, "before", finding.relation)
+        yield from self._standing(after, "after", finding.relation)
+
+    def _since(self, before: str, relation: str) -> str:
+        """Cut what stands before a name behind the last model that has a cue of its own."""
+        last = max(before.rfind(sign) for sign in slots.MODELS)
+        if last >= 0 and any(self._standing(before[last + 1 :], "before", relation)):
+            return before[last + 1 :]
+        return before
+
+    def _behind(self, after: str) -> str:
+        """Cut what stands behind a name before the next model, or where something else begins."""
+        for place, sign in enumerate(after[:_AFTER]):
+            if sign in slots.MODELS or sign in self._anew:
+                return after[:place]
+        return after[:_AFTER]
+
+    def _standing(self, part: str, side: str, relation: str) -> Iterator[Cue]:
+        for sign in part:
+            cue = self._words.cues.get(self._words.name(sign))
+            if cue and cue.side in (side, "either") and _status(cue, relation):
+                yield cue
+
+    def _later(self, marked: MarkedText, finding: Finding) -> Status | None:
+        """Return the status that a clause behind gives, if it goes on about the name."""
+        start = marked.clause(finding.index)[1] + 1
+        end = marked.sentence(finding.index)[1]
+        while start < end:
+            first, last = marked.clause(start)
+            clause = marked.symbols[first:last]
+            if any(sign in clause for sign in slots.MODELS) or self._is_anew(clause):
+                return None
+            if clause and clause[0] in self._goes_on:
+                said = min(self._later_cues(clause), key=lambda cue: cue.rank, default=None)
+                if said:
+                    return Status(said.status)
+            start = last + 1
+        return None
+
+    def _later_cues(self, clause: str) -> Iterable[Cue]:
+        cues = self._standing(clause, "before", "USES")
+        return (cue for cue in cues if cue.status != Status.IN_USE)
+
+    def _is_anew(self, clause: str) -> bool:
+        return bool(clause) and clause[0] in self._anew
+
+
+def _status(cue: Cue, relation: str) -> str:
+    if relation == "USES":
+        return cue.status
+    return {"PARTNERS_WITH": cue.partner_status, "INVESTS_IN": cue.deal_status}.get(relation, "")
