@@ -167,7 +167,8 @@ class Marker:
         if models:
             return Slot(self._model_kind(models[0], company), models=models)
         if not organisations and any(m.label == SUBSIDIARY for m in found):
-            organisations = (replace(found[0], term="", label="Organisation"),)
+            unlisted = replace(found[0], term="", label="Organisation")
+            return Slot(slots.OWNED if held else slots.ORG, (unlisted,))
         if organisations:
             own = organisations[0].term == company and bool(company)
             return Slot(slots.SELF if own else slots.HELD if held else slots.ORG, organisations)

@@ -3,11 +3,12 @@
 A pattern speaks about a marked text (:mod:`kg.extraction.slots`). In braces stand
 
 - a cue class, or several: ``{with}``, ``{sign|agreement}``;
-- a name: ``{ORG}``, ``{HELD}``, ``{PART}``, ``{SELF}``, ``{MODEL}``, ``{NEW}``, ``{OWN}``, ``{LOOSE}``,
-  ``{VENDOR}``; ``{NAME}`` is any of them. The one the rule is about has a star: ``{ORG*}``.
-  A model may have its vendor's name before it;
-- a gap of at most N symbols: ``{..N}`` holds no name, ``{.-N}`` no cue either, ``{::N}``
-  anything of the clause, ``{,,N}`` anything of the sentence;
+- a name: ``{ORG}`` (``{THIRD}`` is one the company does not hold, ``{FIRM}`` takes its
+  subsidiaries in, ``{PART}`` is what acts for it), ``{SELF}``; ``{MODEL}`` (``{NEW}`` where
+  nobody tells its maker), ``{LOOSE}``, ``{VENDOR}``, ``{ANY}`` of these, ``{OWN}``. The one the
+  rule is about has a star: ``{ORG*}``. A model may have its vendor's name before it;
+- a gap of at most N symbols: ``{..N}`` holds no name but a product's, ``{.-N}`` no cue
+  either, ``{::N}`` anything of the clause, ``{,,N}`` anything of the sentence;
 - ``{^}``, the start of a clause, and ``{$}``, its end.
 
 Everything else is a regular expression as it stands.
@@ -26,7 +27,7 @@ from kg.extraction import slots
 _TOKEN = re.compile(r"\{(?!\d)([^{}]*)\}")
 _GAP = re.compile(r"(\.\.|\.-|::|,,)(\d+)")
 _GAPS = {
-    "..": f"[^{slots.ENDS}{slots.NAMES}{slots.TARGET}]",
+    "..": f"[^{slots.ENDS}{slots.MODELS}{slots.ORGANISATIONS}{slots.SELF}{slots.TARGET}]",
     ".-": f"[^{slots.ENDS}{slots.SIGNS}]",
     "::": f"[^{slots.ENDS}]",
     ",,": f"[^{slots.SENTENCE_ENDS}]",
@@ -35,7 +36,8 @@ _NAMES = {
     "ORG": slots.ORGANISATIONS,
     "THIRD": slots.ORG + slots.VENDOR,
     "HELD": slots.HELD,
-    "PART": slots.PART + slots.HELD,
+    "FIRM": slots.ORGANISATIONS + slots.OWNED,
+    "PART": slots.PART + slots.HELD + slots.OWNED,
     "SELF": slots.SELF,
     "MODEL": slots.MODEL + slots.NEW,
     "NEW": slots.NEW,
@@ -43,7 +45,6 @@ _NAMES = {
     "LOOSE": slots.LOOSE + slots.VENDOR,
     "VENDOR": slots.VENDOR,
     "ANY": slots.MODEL + slots.NEW + slots.LOOSE + slots.VENDOR,
-    "NAME": slots.NAMES,
 }
 _VENDOR_FIRST = f"[{slots.ORG}{slots.HELD}{slots.VENDOR}{slots.SELF}]?"
 _BOUNDS = {"^": f"(?:^|(?<=[{slots.ENDS}:]))", "$": f"(?=[{slots.ENDS}]|$)"}

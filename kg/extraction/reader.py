@@ -6,14 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.extraction import slots
 from kg.extraction.cues import CueWords
 from kg.extraction.lists import ListJoiner
 from kg.extraction.marked import MarkedText, Marker
 from kg.extraction.progress import ProgressReader
 from kg.extraction.relations import Finding, RelationRules
 from kg.extraction.settle import Settler
-from kg.extraction.slots import Slot
 from kg.extraction.statement import Mention, Statement
 from kg.extraction.subjects import SubjectReader
 from kg.vocabulary import Vocabulary
@@ -71,7 +69,7 @@ class StatementReader:
         quote = marked.printed(first, last)
         is_deal = finding.relation == "INVESTS_IN"
         for mention in named:
-            if mention.term == company or self._is_aside(slot, mention, finding.relation):
+            if mention.term == company or self._is_platform(mention):
                 continue
             surface = marked.text[mention.start : mention.end]
             yield Statement(
@@ -91,10 +89,8 @@ class StatementReader:
                 amount=_first(_AMOUNT, quote) if is_deal else "",
             )
 
-    def _is_aside(self, slot: Slot, mention: Mention, relation: str) -> bool:
-        """Tell whether a name states no such relation: a platform, a subsidiary as a partner."""
-        if relation == "PARTNERS_WITH":
-            return slot.kind == slots.HELD and not mention.term
+    def _is_platform(self, mention: Mention) -> bool:
+        """Tell whether a name is that of a platform of models, which is no model itself."""
         term = self._vocabulary.by_id.get(mention.term)
         return term is not None and term.kind == _PLATFORM
 

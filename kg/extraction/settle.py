@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from kg.extraction.statement import Statement
@@ -9,6 +10,7 @@ from kg.model.names import fold_name
 from kg.model.status import Status
 from kg.vocabulary import Vocabulary
 
+_SERIES = re.compile("系列")
 _WEAK = (Status.EXPLORING, Status.STATED)
 
 
@@ -53,7 +55,7 @@ class Settler:
             and (other := self._terms.get(each.term))
         ]
         if any(term.id in self._families(other.id) for _, other in named):
-            return True
+            return not _SERIES.search(statement.quote)
         return self._names_vendor(statement) and any(
             other.provider == term.provider and not self._names_vendor(each)
             for each, other in named

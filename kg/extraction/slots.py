@@ -26,10 +26,10 @@ ORG = "\ue004"
 """A company or organisation."""
 
 HELD = "\ue005"
-"""A company or organisation that is a subsidiary or an investee of the company."""
+"""A known organisation that is a subsidiary or an investee of the company."""
 
 PART = "\ue006"
-"""A product or brand of the company, or a subsidiary that is no known organisation."""
+"""A product or brand of the company."""
 
 SELF = "\ue007"
 """The company itself."""
@@ -37,12 +37,15 @@ SELF = "\ue007"
 NEW = "\ue008"
 """A model whose maker no vocabulary tells, or that none lists."""
 
+OWNED = "\ue009"
+"""A subsidiary or investee of the company that is no term of its own."""
+
 TARGET = "\ue00f"
 """Stands for the name a rule is asked about."""
 
 MODELS = MODEL + NEW + OWN + LOOSE
 ORGANISATIONS = ORG + HELD + VENDOR
-NAMES = MODELS + ORGANISATIONS + PART + SELF
+NAMES = MODELS + ORGANISATIONS + OWNED + PART + SELF
 
 FIRST_CUE = 0xE100
 """The code of the sign of the first cue; the others follow."""

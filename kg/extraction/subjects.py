@@ -27,7 +27,7 @@ class SubjectReader:
             sign = marked.symbols[place]
             if sign == slots.SELF:
                 return ""
-            if sign in (slots.PART, slots.HELD):
+            if sign in (slots.PART, slots.HELD, slots.OWNED):
                 return marked.printed(place, place + 1)
             if sign in self._leads:
                 return self._named(marked, place + 1, index)
@@ -35,7 +35,7 @@ class SubjectReader:
 
     def _named(self, marked: MarkedText, start: int, end: int) -> str:
         """Return the name that follows 子公司, 参股公司 or the like."""
-        if start < end and marked.symbols[start] in slots.ORGANISATIONS:
+        if start < end and marked.symbols[start] in slots.ORGANISATIONS + slots.OWNED:
             return marked.printed(start, start + 1)
         plain = _PLAIN.match(marked.symbols, start, end)
         return marked.printed(start, plain.end()) if plain else ""
