@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cached_property
 
 from kg.extraction import slots
 from kg.extraction.cues import CueWords
 from kg.extraction.slots import Slot
 from kg.extraction.statement import PART, SUBSIDIARY, VENDOR, Mention
-from kg.vocabulary import Vocabulary, folded_character
+from kg.vocabulary import Vocabulary, fold_characters
 
 _ENDS = re.compile(f"[{slots.ENDS}]")
 _SENTENCE_ENDS = re.compile(f"[{slots.SENTENCE_ENDS}]")
@@ -69,12 +69,19 @@ def _around(ends: Sequence[int], index: int, length: int) -> tuple[int, int]:
     return start, ends[right] if right < len(ends) else length
 
 
-@dataclass(frozen=True)
 class Marker:
-    """Marks texts with one vocabulary."""
+    """Marks texts with one vocabulary and its cue words."""
 
-    vocabulary: Vocabulary
-    words: CueWords
+    def __init__(self, vocabulary: Vocabulary, words: CueWords) -> None:
+        self._terms = vocabulary.by_id
+        self._words = words
+        self._self = words.sign("self")
+        self._noun = words.sign("org-noun")
+        openers = "".join(vocabulary.words("selfOpening"))
+        self._no_self = re.compile(
+            f"(?<=[^{slots.FIRST_CUE_SIGN}-\uefff{slots.ENDS}:、()*+{openers}]){self._self or '(?!)'}"
+        )
+        self._no_will = _no_will(vocabulary, words)
 
     def mark(
         self,
@@ -102,36 +109,21 @@ class Marker:
                 found.append(slot)
             position = end
         _append(text, position, len(text), breaks, symbols, starts)
-        marked, places = self.words.mark("".join(symbols), starts)
+        marked, places = self._words.mark("".join(symbols), starts)
         at = (index for index, sign in enumerate(marked) if sign in slots.NAMES)
-        symbols = self._selves(self._will.sub("将", marked))
-        return MarkedText(text, symbols, places, dict(zip(at, found, strict=True)))
+        return MarkedText(text, self._read_again(marked), places, dict(zip(at, found, strict=True)))
 
-    @cached_property
-    def _will(self) -> re.Pattern[str]:
-        """Return what finds 将 before anything but a verb, or an adverb that leads to one."""
-        will, adverbs = self.words.sign("will"), "|".join(self.vocabulary.words("futureAdverb"))
-        verbs = "".join(filter(None, map(self.words.sign, _VERBS)))
-        if not will:
-            return re.compile("(?!)")
-        return re.compile(f"{will}(?!{adverbs or '(?!)'}|[{verbs or will}])")
+    def _read_again(self, symbols: str) -> str:
+        """Take back the cues that their neighbours rule out.
 
-    def _selves(self, symbols: str) -> str:
-        """Tell 公司 as the company itself from 公司 behind another word, as in 运营公司."""
-        self_sign, noun_sign = self.words.sign("self"), self.words.sign("org-noun")
-        if not self_sign or self_sign not in symbols:
-            return symbols
-        if noun_sign:
-            symbols = self._others(self_sign).sub(noun_sign, symbols)
-        return symbols.replace(self_sign, slots.SELF)
-
-    @cache
-    def _others(self, self_sign: str) -> re.Pattern[str]:
-        """Return what finds 公司 right behind a word that is none that may precede it."""
-        openers = "".join(self.vocabulary.words("selfOpening"))
-        return re.compile(
-            f"(?<=[^{slots.FIRST_CUE_SIGN}-\uefff{slots.ENDS}:、()*+{openers}]){self_sign}"
-        )
+        公司 behind another word (运营公司) is not the company itself, and 将 before anything
+        but a verb tells nothing of the future.
+        """
+        symbols = self._no_will.sub("将", symbols)
+        if self._self and self._self in symbols:
+            symbols = self._no_self.sub(self._noun or "公", symbols)
+            symbols = symbols.replace(self._self, slots.SELF)
+        return symbols
 
     def _signs(
         self, mentions: Iterable[Mention], company: str
@@ -177,18 +169,26 @@ class Marker:
     def _model_kind(self, model: Mention, company: str) -> str:
         if model.loose:
             return slots.LOOSE
-        term = self.vocabulary.by_id.get(model.term)
+        term = self._terms.get(model.term)
         if term is None or not term.provider:
             return slots.NEW
         return slots.OWN if term.provider == company else slots.MODEL
+
+
+def _no_will(vocabulary: Vocabulary, words: CueWords) -> re.Pattern[str]:
+    """Return what finds 将 before anything but a verb, or an adverb that leads to one."""
+    will, adverbs = words.sign("will"), "|".join(vocabulary.words("futureAdverb"))
+    verbs = "".join(filter(None, map(words.sign, _VERBS)))
+    if not will:
+        return re.compile("(?!)")
+    return re.compile(f"{will}(?!{adverbs or '(?!)'}|[{verbs or will}])")
 
 
 def _append(
     text: str, start: int, end: int, breaks: set[int], symbols: list[str], starts: list[int]
 ) -> None:
     """Add the folded characters of a stretch of plain text; a blank that ends a clause stays."""
-    for position in range(start, end):
-        folded = folded_character(text[position])
+    for position, folded in enumerate(fold_characters(text[start:end]), start):
         if folded and folded != _QUOTE:
             symbols.append(folded[0])
             starts.append(position)

@@ -99,13 +99,14 @@ def _longest(mentions: Iterable[Mention], labels: tuple[str, ...]) -> list[Menti
 
     Of one span a product is kept with every company it belongs to, else one mention.
     """
+    found = [mention for mention in mentions if mention.label in labels]
+    if len(found) < 2:  # noqa: PLR2004 - one alone overlaps nothing
+        return found
     spans: dict[tuple[int, int], list[Mention]] = {}
-    for mention in sorted(
-        (m for m in mentions if m.label in labels), key=lambda m: (labels.index(m.label), m.loose)
-    ):
+    for mention in sorted(found, key=lambda m: (labels.index(m.label), m.loose)):
         spans.setdefault((mention.start, mention.end), []).append(mention)
-    kept = longest((start, end, found) for (start, end), found in spans.items())
-    return [mention for _, _, found in kept for mention in (found if PART in labels else found[:1])]
+    kept = longest((start, end, each) for (start, end), each in spans.items())
+    return [mention for _, _, each in kept for mention in (each if PART in labels else each[:1])]
 
 
 def _vendors(models: Iterable[Mention], organisations: Iterable[Mention]) -> Iterator[Mention]:

@@ -19,13 +19,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import cast
 
 from kg.errors import OntologyError
 from kg.extraction import slots
 
 _TOKEN = re.compile(r"\{(?!\d)([^{}]*)\}")
 _GAP = re.compile(r"(\.\.|\.-|::|,,)(\d+)")
+_OPTIONAL = re.compile(r"[|?](?![^{}]*\})")
+"""What outside braces makes a part of a pattern one that need not be there."""
+
 _GAPS = {
     "..": f"[^{slots.ENDS}{slots.MODELS}{slots.ORGANISATIONS}{slots.SELF}{slots.TARGET}]",
     ".-": f"[^{slots.ENDS}{slots.SIGNS}]",
@@ -52,10 +54,18 @@ _BOUNDS = {"^": f"(?:^|(?<=[{slots.ENDS}:]))", "$": f"(?=[{slots.ENDS}]|$)"}
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A translated pattern: the kinds of name it is about, and the expression that finds one."""
+    """A translated pattern: the kinds of name it is about, and the expression that finds one.
+
+    ``needs`` are sets of signs of each of which one must be there for it to match.
+    """
 
     kinds: str
     expression: re.Pattern[str]
+    needs: tuple[frozenset[str], ...] = ()
+
+    def may_match(self, present: frozenset[str]) -> bool:
+        """Tell whether a text with these symbols can match at all."""
+        return not any(need.isdisjoint(present) for need in self.needs)
 
 
 def translate(pattern: str, signs: Mapping[str, str], place: str) -> Pattern:
@@ -68,6 +78,8 @@ def translate(pattern: str, signs: Mapping[str, str], place: str) -> Pattern:
     True
     """
     kinds: list[str] = []
+    needs: list[frozenset[str]] = []
+    optional = _OPTIONAL.search(pattern) is not None
 
     def token(match: re.Match[str]) -> str:
         name = match[1]
@@ -80,13 +92,16 @@ def translate(pattern: str, signs: Mapping[str, str], place: str) -> Pattern:
         if known and name.endswith("*"):
             kinds.append(known)
             return f"{_VENDOR_FIRST if known[0] in slots.MODELS else ''}{slots.TARGET}"
-        return f"[{known}]" if known else _cues(starred, signs, place)
+        found = known or _cues(starred, signs, place)
+        if not optional:
+            needs.append(frozenset(found))
+        return f"[{found}]" if len(found) > 1 else found
 
     expression = _TOKEN.sub(token, pattern.replace(" ", ""))
     if len(kinds) != 1:
         raise OntologyError(place, f'"{pattern}" is about {len(kinds)} names', "star one of them")
     try:
-        return Pattern(kinds[0], re.compile(expression))
+        return Pattern(kinds[0], re.compile(expression), tuple(needs))
     except re.error as error:
         raise OntologyError(place, f'"{pattern}" is no pattern: {error}', "mend it") from None
 
@@ -97,5 +112,4 @@ def _cues(names: str, signs: Mapping[str, str], place: str) -> str:
         raise OntologyError(
             place, f'"{unknown[0]}" is no cue and no name', f"use {', '.join((*_NAMES, *signs))}"
         )
-    found = "".join(signs[name] for name in names.split("|"))
-    return cast("str", found) if len(found) == 1 else f"[{found}]"
+    return "".join(signs[name] for name in names.split("|"))

@@ -30,6 +30,9 @@ from kg.extraction.statement import Mention, Statement
 from kg.extraction.unknown import UnknownNames
 from kg.vocabulary import Vocabulary, read_vocabulary
 
+_TEXT = "kg_text"
+"""Where a document keeps its text, which spaCy would put together anew each time it is asked."""
+
 _LOOSE = "?"
 """Ends the label of a loose mention's span."""
 
@@ -45,7 +48,9 @@ class CharacterTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Return the document of a text."""
-        return Doc(self._vocab, words=list(text), spaces=[False] * len(text))
+        doc = Doc(self._vocab, words=list(text), spaces=[False] * len(text))
+        doc.user_data[_TEXT] = text
+        return doc
 
 
 class MentionComponent:
@@ -56,7 +61,7 @@ class MentionComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the mentions of one document."""
-        text = doc.text
+        text = _text(doc)
         found = (*self._matcher.find(text), *find_dates(text))
         doc.spans["mentions"] = [_span(doc, mention) for mention in found]
         return doc
@@ -72,7 +77,7 @@ def make_mentions(nlp: Language, name: str, vocabulary: str) -> MentionComponent
 @Language.component("kg_clauses")
 def mark_clauses(doc: Doc) -> Doc:
     """Write the clauses of a text into ``doc.spans["clauses"]``."""
-    doc.spans["clauses"] = [Span(doc, start, end) for start, end in find_clauses(doc.text)]
+    doc.spans["clauses"] = [Span(doc, start, end) for start, end in find_clauses(_text(doc))]
     return doc
 
 
@@ -84,8 +89,10 @@ class UnknownNameComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Add the unknown names of one document with mentions and clauses."""
-        found = self._names.find(doc.text, _mentions(doc), _clauses(doc), doc._.kg_company)
-        doc.spans["mentions"].extend([_span(doc, mention) for mention in found])
+        text = _text(doc)
+        if self._names.may_find(text):
+            found = self._names.find(text, _mentions(doc), _clauses(doc), doc._.kg_company)
+            doc.spans["mentions"].extend([_span(doc, mention) for mention in found])
         return doc
 
 
@@ -105,7 +112,7 @@ class StatementComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Read the statements of one document with mentions and clauses."""
         doc._.kg_statements = self._reader.read(
-            doc.text, _mentions(doc), _clauses(doc), doc._.kg_company
+            _text(doc), _mentions(doc), _clauses(doc), doc._.kg_company
         )
         return doc
 
@@ -155,6 +162,11 @@ class Extractor:
 
 NAMED = ("Model", "Company", "Organisation", "UseCase")
 """The labels of nodes that a name may mean."""
+
+
+def _text(doc: Doc) -> str:
+    text = doc.user_data.get(_TEXT)
+    return text if isinstance(text, str) else doc.text
 
 
 def _read(folder: str) -> Vocabulary:

@@ -35,9 +35,17 @@ class ProgressReader:
     """Reads statuses by the cues of a vocabulary."""
 
     def __init__(self, words: CueWords) -> None:
-        self._words = words
         self._goes_on = frozenset(filter(None, map(words.sign, ("goes-on", "not-live"))))
         self._anew = frozenset(filter(None, map(words.sign, ("anew", "both"))))
+        self._cues_of = {
+            (relation, side): {
+                words.sign(cue.name): cue
+                for cue in words.cues.values()
+                if _status(cue, relation) and cue.side in (side, "either")
+            }
+            for relation in _DEFAULTS
+            for side in ("before", "after")
+        }
 
     def read(self, marked: MarkedText, finding: Finding) -> Progress:
         """Return the status of a finding.
@@ -95,11 +103,10 @@ class ProgressReader:
                 return after[:place]
         return after[:_AFTER]
 
-    def _standing(self, part: str, side: str, relation: str) -> Iterator[Cue]:
-        for sign in part:
-            cue = self._words.cues.get(self._words.name(sign))
-            if cue and cue.side in (side, "either") and _status(cue, relation):
-                yield cue
+    def _standing(self, part: str, side: str, relation: str) -> list[Cue]:
+        """Return the cues in a part of a clause that say something from that side of the name."""
+        cues = self._cues_of[relation, side]
+        return [cues[sign] for sign in part if sign in cues]
 
     def _later(self, marked: MarkedText, finding: Finding) -> Status | None:
         """Return the status that a clause behind gives, if it goes on about the name."""

@@ -91,7 +91,7 @@ class StatementReader:
 
     def _is_platform(self, mention: Mention) -> bool:
         """Tell whether a name is that of a platform of models, which is no model itself."""
-        term = self._vocabulary.by_id.get(mention.term)
+        term = self._vocabulary.by_id.get(mention.term) if mention.label == "Model" else None
         return term is not None and term.kind == _PLATFORM
 
     def _use_cases(

@@ -12,6 +12,11 @@ from kg.extraction.patterns import Pattern, translate
 from kg.vocabulary import RelationRule, Vocabulary
 
 _MODEL_RELATIONS = frozenset({"USES", "DEVELOPS"})
+_NOT = "not "
+"""Opens the relation of a rule that rules it out."""
+
+_REACH = 120
+"""How many signs before and after a name a rule may see: more than any pattern spans."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,16 @@ class Finding:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A rule ready to be asked: the relation it is about, and whether it states it."""
+
+    rule: RelationRule
+    relation: str
+    states: bool
+    pattern: Pattern
+
+
 class RelationRules:
     """The rules of a vocabulary, ready to be asked about the names of a marked text.
 
@@ -33,37 +48,41 @@ class RelationRules:
 
     def __init__(self, vocabulary: Vocabulary, words: CueWords) -> None:
         ordered = sorted(vocabulary.rules, key=lambda rule: (rule.rank, rule.id, rule.pattern))
-        self._rules: list[tuple[RelationRule, Pattern]] = [
-            (rule, translate(rule.pattern, words.signs, f"rule {rule.id}")) for rule in ordered
+        ready = [
+            _Ready(
+                rule,
+                rule.relation.removeprefix(_NOT),
+                not rule.relation.startswith(_NOT),
+                translate(rule.pattern, words.signs, f"rule {rule.id}"),
+            )
+            for rule in ordered
         ]
-        self._by_kind: dict[str, list[tuple[RelationRule, Pattern]]] = {
-            kind: [each for each in self._rules if kind in each[1].kinds] for kind in slots.NAMES
+        self._by_kind = {
+            kind: tuple(each for each in ready if kind in each.pattern.kinds)
+            for kind in slots.NAMES
         }
 
     def read(self, marked: MarkedText) -> Iterator[Finding]:
         """Yield what the rules state, name by name: of each relation the first rule that fits.
 
-        Of the relations to a model only one is stated; a rule that rules a relation out
-        (``not USES``) is yielded by nobody, but no later one speaks.
+        Of the relations to a model only one is stated; where a rule rules a relation out, no
+        later one speaks of it.
         """
         for index, slot in marked.slots.items():
-            decided: set[str] = set()
             window, begin = _window(marked, index)
-            for rule, pattern in self._by_kind[slot.kind]:
-                relation = rule.relation.removeprefix("not ")
-                if relation in decided:
+            present = frozenset(window)
+            decided: set[str] = set()
+            for ready in self._by_kind[slot.kind]:
+                if ready.relation in decided or not ready.pattern.may_match(present):
                     continue
-                match = pattern.expression.search(window)
+                match = ready.pattern.expression.search(window)
                 if match is None:
                     continue
-                decided |= _MODEL_RELATIONS if relation in _MODEL_RELATIONS else {relation}
-                if relation == rule.relation:
+                is_model = ready.relation in _MODEL_RELATIONS
+                decided |= _MODEL_RELATIONS if is_model else {ready.relation}
+                if ready.states:
                     start, end = match.span()
-                    yield Finding(index, relation, rule, begin + start, begin + end)
-
-
-_REACH = 120
-"""How many signs before and after a name a rule may see: more than any pattern spans."""
+                    yield Finding(index, ready.relation, ready.rule, begin + start, begin + end)
 
 
 def _window(marked: MarkedText, index: int) -> tuple[str, int]:
@@ -72,5 +91,3 @@ def _window(marked: MarkedText, index: int) -> tuple[str, int]:
     begin = max(start, index - _REACH)
     before, after = marked.symbols[begin:index], marked.symbols[index + 1 : min(end, index + _REACH)]
     return f"{before}{slots.TARGET}{after}", begin
-
-

@@ -32,6 +32,10 @@ class UnknownNames:
         leads = {word for name in _LEADS if name in words.cues for word in words.cues[name].words}
         self._leads = re.compile(_any_of(sorted(leads)))
 
+    def may_find(self, text: str) -> bool:
+        """Tell, without looking at mentions, whether a text may hold unknown names."""
+        return _MODEL in text or self._leads.search(text) is not None
+
     def find(
         self,
         text: str,
@@ -94,6 +98,7 @@ class UnknownOrganisations:
                 yield Mention("", "Organisation", first, first + len(marked.printed(start, end)))
 
 
+_MODEL = "模型"
 _CHINESE = "\u4e00-\u9fff"
 _KIND_OF_MODEL = f"[{_CHINESE}A-Za-z0-9]{{0,10}}?(?:大模型|语言模型)"
 
@@ -114,7 +119,7 @@ class UnknownModels:
 
     def find(self, text: str, taken: Iterable[tuple[int, int]]) -> Iterator[Mention]:
         """Yield a mention without a term for each that touches no span already taken."""
-        if "模型" not in text:
+        if _MODEL not in text:
             return
         used = {position for start, end in taken for position in range(start, end)}
         for pattern in self._patterns:

@@ -4,7 +4,7 @@ from kg.vocabulary.companies import resolve_company
 from kg.vocabulary.name_index import (
     NameIndex,
     fold_with_positions,
-    folded_character,
+    fold_characters,
     longest,
 )
 from kg.vocabulary.reader import read_vocabulary
@@ -20,7 +20,7 @@ __all__ = [
     "Term",
     "Vocabulary",
     "fold_with_positions",
-    "folded_character",
+    "fold_characters",
     "longest",
     "read_vocabulary",
     "resolve_company",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from typing import Generic, TypeVar
 
 import ahocorasick
@@ -19,12 +18,29 @@ _TAIL = "api"
 Meaning = TypeVar("Meaning")
 
 
-@cache
-def folded_character(character: str) -> str:
-    """Return what a character counts as: blanks and hyphens nothing, quotes one another."""
-    if character in _IGNORED:
-        return ""
-    return _QUOTES.get(character) or unicodedata.normalize("NFKC", character).casefold()
+class _Folding(dict[str, str]):
+    """What each character counts as, told once and kept: blanks and hyphens count as nothing."""
+
+    def __missing__(self, character: str) -> str:
+        if character in _IGNORED:
+            folded = ""
+        else:
+            normal = unicodedata.normalize("NFKC", character).casefold()
+            folded = _QUOTES.get(character) or normal
+        self[character] = folded
+        return folded
+
+
+_FOLDING = _Folding()
+
+
+def fold_characters(text: str) -> list[str]:
+    """Return what each character of a text counts as, quotes for one another.
+
+    >>> fold_characters("ＧＰ “T")
+    ['g', 'p', '', '"', 't']
+    """
+    return [_FOLDING[character] for character in text]
 
 
 def fold_with_positions(text: str) -> tuple[str, list[int]]:
@@ -33,13 +49,10 @@ def fold_with_positions(text: str) -> tuple[str, list[int]]:
     >>> fold_with_positions("GPT-4 ")
     ('gpt4', [0, 1, 2, 4])
     """
-    pieces: list[str] = []
-    positions: list[int] = []
-    for position, character in enumerate(text):
-        folded = folded_character(character)
-        pieces.append(folded)
-        positions.extend([position] * len(folded))
-    return "".join(pieces), positions
+    pieces = fold_characters(text)
+    folded = "".join(pieces)
+    positions = [position for position, piece in enumerate(pieces) for _ in piece]
+    return folded, positions
 
 
 class NameIndex(Generic[Meaning]):

@@ -188,8 +188,14 @@ def _names_models(text: str, vocabulary: Vocabulary) -> bool:
         return False
     items = split_list(text)
     known = sum(vocabulary.find(item, "Model") is not None for item in items)
-    ends_like_one = len(text) <= _LONGEST_NAME and items[-1].endswith("模型")
+    ends_like_one = len(text) <= _LONGEST_NAME and _ends_with_model(text, vocabulary)
     return known * 2 >= len(items) or ends_like_one
+
+
+def _ends_with_model(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a short cell ends like a model's name, or is the rest of one cut in two."""
+    ends = (text[start:] for start in range(1, len(text) - 1))
+    return text.endswith("模型") or any(vocabulary.find(end, "Model") for end in ends)
 
 
 def _take_texts(reading: _Reading) -> None:
