@@ -52,9 +52,7 @@ class ListJoiner:
         return _collapse(marked, sorted(spans), taken) if spans else marked
 
 
-def _collapse(
-    marked: MarkedText, spans: Sequence[tuple[int, int]], models: set[int]
-) -> MarkedText:
+def _collapse(marked: MarkedText, spans: Sequence[tuple[int, int]], models: set[int]) -> MarkedText:
     symbols: list[str] = []
     starts: list[int] = []
     found: dict[int, Slot] = {}

@@ -18,6 +18,7 @@ _ENDS = re.compile(f"[{slots.ENDS}]")
 _SENTENCE_ENDS = re.compile(f"[{slots.SENTENCE_ENDS}]")
 _MARKED = ("Model", "Company", "Organisation", PART, SUBSIDIARY)
 _QUOTE = '"'
+_AROUND = " \t\n\u3000\u00a0“”\"「」『』《》‘’'"
 _VERBS = (
     *("connect", "base", "test", "apply", "upgrade", "train", "release", "develop", "make"),
     *("with", "join", "jointly", "cooperate", "sign", "become", "enter", "explore", "talk"),
@@ -55,12 +56,17 @@ class MarkedText:
         """Return the bounds of the sentence a sign stands in, end excluded."""
         return _around(self._sentence_ends, index, len(self.symbols))
 
-    def printed(self, start: int, end: int) -> str:
-        """Return the text behind some signs, without blanks around it."""
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the text behind some signs, without blanks and quotes around it."""
         if start >= end:
-            return ""
+            return (0, 0)
+        first = self.starts[start]
         last = self.starts[end] if end < len(self.starts) else len(self.text)
-        return self.text[self.starts[start] : last].strip(" \t\n\u3000\u00a0")
+        return first, first + len(self.text[first:last].rstrip(_AROUND))
+
+    def printed(self, start: int, end: int) -> str:
+        """Return the text behind some signs, without blanks and quotes around it."""
+        return self.text[slice(*self.span(start, end))]
 
 
 def _around(ends: Sequence[int], index: int, length: int) -> tuple[int, int]:
@@ -94,22 +100,14 @@ class Marker:
 
         ``clauses`` are the spans of its clauses, which tell the blanks that end one.
         """
-        breaks = {end for _, end in clauses}
-        symbols: list[str] = []
-        starts: list[int] = []
+        drawn = _Drawn(text, frozenset(end for _, end in clauses))
         found: list[Slot] = []
-        position = 0
         for start, end, signs in self._signs(mentions, company):
-            if start < position:
-                continue
-            _append(text, position, start, breaks, symbols, starts)
-            for slot in signs:
-                symbols.append(slot.kind)
-                starts.append(start)
-                found.append(slot)
-            position = end
-        _append(text, position, len(text), breaks, symbols, starts)
-        marked, places = self._words.mark("".join(symbols), starts)
+            if start >= drawn.done:
+                drawn.draw(start, end, signs)
+                found.extend(signs)
+        drawn.draw(len(text), len(text), ())
+        marked, places = self._words.mark("".join(drawn.symbols), drawn.starts)
         at = (index for index, sign in enumerate(marked) if sign in slots.NAMES)
         return MarkedText(text, self._read_again(marked), places, dict(zip(at, found, strict=True)))
 
@@ -184,14 +182,28 @@ def _no_will(vocabulary: Vocabulary, words: CueWords) -> re.Pattern[str]:
     return re.compile(f"{will}(?!{adverbs or '(?!)'}|[{verbs or will}])")
 
 
-def _append(
-    text: str, start: int, end: int, breaks: set[int], symbols: list[str], starts: list[int]
-) -> None:
-    """Add the folded characters of a stretch of plain text; a blank that ends a clause stays."""
-    for position, folded in enumerate(fold_characters(text[start:end]), start):
-        if folded and folded != _QUOTE:
-            symbols.append(folded[0])
-            starts.append(position)
-        elif position in breaks and text[position].isspace():
-            symbols.append("\n")
-            starts.append(position)
+@dataclass(slots=True)
+class _Drawn:
+    """The signs of a text as far as it is done; blanks at the ``breaks`` end a clause."""
+
+    text: str
+    breaks: frozenset[int]
+    symbols: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    done: int = 0
+
+    def draw(self, start: int, end: int, signs: Iterable[Slot]) -> None:
+        """Add the folded characters up to ``start``, then the signs of a name that ends at ``end``."""
+        plain = fold_characters(self.text[self.done : start])
+        for position, folded in enumerate(plain, self.done):
+            if folded and folded != _QUOTE:
+                self._add(folded[0], position)
+            elif position in self.breaks and self.text[position].isspace():
+                self._add("\n", position)
+        for slot in signs:
+            self._add(slot.kind, start)
+        self.done = end
+
+    def _add(self, symbol: str, position: int) -> None:
+        self.symbols.append(symbol)
+        self.starts.append(position)

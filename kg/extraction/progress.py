@@ -80,7 +80,10 @@ class ProgressReader:
         start, end = marked.clause(finding.index)
         start = min(start, finding.start) if finding.start > start - _AFTER else start
         if finding.relation != "USES":
-            for side, part in (("before", (start, finding.index)), ("after", (finding.index + 1, end))):
+            for side, part in (
+                ("before", (start, finding.index)),
+                ("after", (finding.index + 1, end)),
+            ):
                 yield from self._standing(marked.symbols[slice(*part)], side, finding.relation)
             return
         before = marked.symbols[start : finding.index]

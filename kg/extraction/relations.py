@@ -89,5 +89,8 @@ def _window(marked: MarkedText, index: int) -> tuple[str, int]:
     """Return the sentence around a name, with the name as the target, and where it begins."""
     start, end = marked.sentence(index)
     begin = max(start, index - _REACH)
-    before, after = marked.symbols[begin:index], marked.symbols[index + 1 : min(end, index + _REACH)]
+    before, after = (
+        marked.symbols[begin:index],
+        marked.symbols[index + 1 : min(end, index + _REACH)],
+    )
     return f"{before}{slots.TARGET}{after}", begin

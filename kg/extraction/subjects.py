@@ -39,5 +39,3 @@ class SubjectReader:
             return marked.printed(start, start + 1)
         plain = _PLAIN.match(marked.symbols, start, end)
         return marked.printed(start, plain.end()) if plain else ""
-
-

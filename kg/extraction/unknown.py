@@ -91,11 +91,20 @@ class UnknownOrganisations:
                 end = match.end("legal")
             elif ending := self._ending.match(name):
                 end = start + ending.end()
-            elif not (match["next"] in self._acts and len(name) <= _BARE):
+            elif not (len(name) <= _BARE and self._fills_room(marked.symbols, match)):
                 continue
             if len(name) >= _SHORTEST and not self._generic.search(marked.symbols[start:end]):
-                first = marked.starts[start]
-                yield Mention("", "Organisation", first, first + len(marked.printed(start, end)))
+                yield Mention("", "Organisation", *marked.span(start, end))
+
+    def _fills_room(self, symbols: str, match: re.Match[str]) -> bool:
+        """Tell whether a name without an ending stands between 与 and what both do.
+
+        A plain word before 与 makes it one of two things that are named (编辑和辅助).
+        """
+        before = symbols[match.start() - 2 : match.start() - 1]
+        return match["next"] in self._acts and (
+            not before or before in slots.ENDS + ":" or ("\ue000" <= before <= "\uefff")
+        )
 
 
 _MODEL = "模型"
@@ -109,13 +118,13 @@ class UnknownModels:
     def __init__(self, vocabulary: Vocabulary) -> None:
         latin = r"[A-Za-z][A-Za-z0-9.\-]{2,24}(?: ?\d+(?:\.\d+)?)?"
         self._patterns = (
-            re.compile(f"[“\"「『](?P<name>[^”\"」』“「『]{{2,16}})[”\"」』](?={_KIND_OF_MODEL})"),
-            re.compile(f"大模型(?:——|--|：|:)?[“\"「『 ]*(?P<name>{latin}|(?<=[“「『])[^”」』]{{2,12}})"),
+            re.compile(f'[“"「『](?P<name>[^”"」』“「『]{{2,16}})[”"」』](?={_KIND_OF_MODEL})'),
+            re.compile(
+                f'大模型(?:——|--|：|:)?[“"「『 ]*(?P<name>{latin}|(?<=[“「『])[^”」』]{{2,12}})'
+            ),
             re.compile(f"(?<![A-Za-z0-9.\\-])(?P<name>{latin}) ?(?={_KIND_OF_MODEL})"),
         )
-        self._generic = re.compile(
-            _any_of(vocabulary.words("genericModel")), re.IGNORECASE
-        )
+        self._generic = re.compile(_any_of(vocabulary.words("genericModel")), re.IGNORECASE)
 
     def find(self, text: str, taken: Iterable[tuple[int, int]]) -> Iterator[Mention]:
         """Yield a mention without a term for each that touches no span already taken."""

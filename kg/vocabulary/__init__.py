@@ -3,8 +3,8 @@
 from kg.vocabulary.companies import resolve_company
 from kg.vocabulary.name_index import (
     NameIndex,
-    fold_with_positions,
     fold_characters,
+    fold_with_positions,
     longest,
 )
 from kg.vocabulary.reader import read_vocabulary
@@ -19,8 +19,8 @@ __all__ = [
     "RelationRule",
     "Term",
     "Vocabulary",
-    "fold_with_positions",
     "fold_characters",
+    "fold_with_positions",
     "longest",
     "read_vocabulary",
     "resolve_company",

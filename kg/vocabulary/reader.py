@@ -52,9 +52,7 @@ def read_vocabulary(folder: Path | None = None) -> Vocabulary:
         rules.extend(read_rules(graph, file))
     _check_references(terms, directory)
     terms = _by_rank(terms, concepts, directory)
-    return Vocabulary(
-        tuple(terms), tuple(concepts), digest.hexdigest(), tuple(cues), tuple(rules)
-    )
+    return Vocabulary(tuple(terms), tuple(concepts), digest.hexdigest(), tuple(cues), tuple(rules))
 
 
 def _terms(graph: rdflib.Graph, file: Path) -> list[Term]:

@@ -52,7 +52,7 @@ def read_rules(graph: rdflib.Graph, file: Path) -> list[RelationRule]:
     """
     from rdflib import SKOS
 
-    found = []
+    found: list[RelationRule] = []
     for subject in _instances(graph, "RelationRule"):
         relation = _text(graph, subject, KG + "states")
         patterns = _texts(graph, subject, KG + "pattern")
