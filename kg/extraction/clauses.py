@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_ENDS = re.compile(r"[，,。;；!！?？\n]|(?<=[\u4e00-\u9fff）)”])[ \u3000]+(?=[\u4e00-\u9fff])")
-"""What ends a clause: punctuation, or a blank between Chinese characters, which is what is
+_ENDS = re.compile(
+    r"[，。;；!！?？\n]|,(?!(?<=\d,)\d)|(?<=[\u4e00-\u9fff）)”])[ \u3000]+(?=[\u4e00-\u9fff])"
+)
+"""What ends a clause: punctuation (no comma within a number), or a blank between Chinese characters, which is what is
 left of a line break inside a cell."""
 
 

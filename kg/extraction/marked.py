@@ -82,7 +82,6 @@ class Marker:
         self._terms = vocabulary.by_id
         self._words = words
         self._self = words.sign("self")
-        self._noun = words.sign("org-noun")
         openers = "".join(vocabulary.words("selfOpening"))
         self._no_self = re.compile(
             f"(?<=[^{slots.FIRST_CUE_SIGN}-\uefff{slots.ENDS}:、()*+{openers}]){self._self or '(?!)'}"
@@ -119,7 +118,7 @@ class Marker:
         """
         symbols = self._no_will.sub("将", symbols)
         if self._self and self._self in symbols:
-            symbols = self._no_self.sub(self._noun or "公", symbols)
+            symbols = self._no_self.sub(slots.COMPANY_NOUN, symbols)
             symbols = symbols.replace(self._self, slots.SELF)
         return symbols
 
@@ -196,13 +195,17 @@ class _Drawn:
         """Add the folded characters up to ``start``, then the signs of a name that ends at ``end``."""
         plain = fold_characters(self.text[self.done : start])
         for position, folded in enumerate(plain, self.done):
-            if folded and folded != _QUOTE:
+            if folded and folded != _QUOTE and not self._is_in_number(folded, position):
                 self._add(folded[0], position)
             elif position in self.breaks and self.text[position].isspace():
                 self._add("\n", position)
         for slot in signs:
             self._add(slot.kind, start)
         self.done = end
+
+    def _is_in_number(self, folded: str, position: int) -> bool:
+        """Tell whether a comma stands between digits, as in 1,200."""
+        return folded == "," and self.text[position - 1 : position + 2].replace(",", "").isdigit()
 
     def _add(self, symbol: str, position: int) -> None:
         self.symbols.append(symbol)

@@ -40,6 +40,9 @@ NEW = "\ue008"
 OWNED = "\ue009"
 """A subsidiary or investee of the company that is no term of its own."""
 
+COMPANY_NOUN = "\ue00a"
+"""The word 公司 behind another word: 运营公司, 咪咕公司."""
+
 TARGET = "\ue00f"
 """Stands for the name a rule is asked about."""
 

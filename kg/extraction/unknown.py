@@ -11,14 +11,22 @@ from kg.extraction.marked import MarkedText, Marker
 from kg.extraction.statement import Mention
 from kg.vocabulary import Vocabulary
 
-_STOPS = "的在将就为以于是对向把被了从由该其并而等及或"
-_PLAIN = f"[^{slots.ENDS}{slots.SIGNS}{_STOPS}:、()\\[\\]%]"
-_SHORTEST, _LONGEST, _BARE = 2, 18, 8
-_LEADS = ("sign", "cooperate", "jointly", "join", "invest", "hold", "partner")
+_STOPS = "的在将就为以于是对向把被了从由该其并而等及或拟已正曾均"
+_PLAIN = f"[^{slots.ENDS}{slots.SIGNS}{_STOPS}:、()\\[\\]%×]"
+_SHORTEST, _LONGEST, _BARE, _BARE_LATIN = 2, 20, 8, 24
+_LATIN = re.compile("[a-z]")
+_NUMBER = re.compile(r"\d[\d.]*(?:[万亿]?(?:美|港|欧)?元|%|年|月|日|个|家|款|种|余|多)?")
+_LEADS = ("sign", "cooperate", "jointly", "join", "invest", "hold", "partner", "held", "talk", "x")
 """The cues without one of which a text names no partner and no investment."""
 
-_FRAMES = ("with", "and", "join", "invest", "hold", "org-noun", "subsidiary")
-_ACTS = ("sign", "cooperate", "jointly", "join", "future", "make", "talk")
+_FRAMES = ("join", "x", "invest", "hold", "held", "become", "enter", "not-with", "set-up")
+"""The cues that lead to a name."""
+
+_NOUNS = ("org-noun", "platform", "partner")
+"""The cues that call what follows by its kind (运营公司 X, 平台 X); before one stands no name."""
+
+_ACTS = ("cooperate", "sign", "talk", "agreement", "invest", "shares")
+"""The cues that may follow the 的 behind a name: 与 X 的合作."""
 
 
 class UnknownNames:
@@ -54,57 +62,94 @@ class UnknownNames:
 class UnknownOrganisations:
     """Finds organisations nobody lists: 与 X 科技签署 …, 携手 X 传媒, 收购 … 公司 X.
 
-    A name stands behind a word that leads to one, and ends as names do (科技, 大学, 有限公司);
-    or it fills all the room between such a word and one that says what both do.
+    A name fills the room between a word that leads to one and whatever comes next, and holds
+    no word of ordinary text; where it ends as names do (科技, 大学, 有限公司), what leads to it
+    may be less clear. Whether it is a partner or an investment is left to the rules.
     """
 
     def __init__(self, vocabulary: Vocabulary, words: CueWords) -> None:
         self._generic = re.compile(_any_of(vocabulary.words("genericName")))
+        self._ordinary = re.compile(_any_of(vocabulary.words("ordinaryWord")))
         self._opening = re.compile(_any_of(vocabulary.words("genericOpening")))
+        self._tails = frozenset(vocabulary.words("genericTail"))
         endings = _any_of(vocabulary.words("organisationEnding"))
         weak = _any_of(vocabulary.words("weakEnding"))
-        self._ending = re.compile(f".{{2,}}(?:{endings})|.{{2,}}(?:{weak})$", re.DOTALL)
-        frames = "".join(map(words.sign, _FRAMES))
-        acts = "".join(map(words.sign, _ACTS))
-        self._legal = words.sign("legal-form")
-        legal = self._legal or "(?!)"
-        self._room = re.compile(
-            f"(?<=[{frames}、的])(?P<name>{_PLAIN}{{{_SHORTEST},{_LONGEST}}})"
-            f"(?P<legal>(?:\\([^()]*\\){_PLAIN}*)?{legal})?(?P<next>[^\n]?)"
-            if frames
-            else "(?!)"
+        self._ending = re.compile(f"(.{{2,}}?)(?:(?:{endings})+|(?:{weak})+$)", re.DOTALL)
+        sign = words.sign
+        self._with = frozenset(filter(None, (sign("with"), sign("and"), "、")))
+        self._nouns = frozenset(filter(None, map(sign, _NOUNS)))
+        self._frames = frozenset(filter(None, map(sign, _FRAMES)))
+        self._acts = frozenset(filter(None, map(sign, _ACTS)))
+        legal = sign("legal-form") or "(?!)"
+        self._run = re.compile(
+            f"(?P<name>{_PLAIN}{{{_SHORTEST},{_LONGEST}}})"
+            f"(?P<legal>(?:\\([^()]{{1,8}}\\){_PLAIN}{{0,12}})?{legal}|{slots.COMPANY_NOUN})?"
         )
-        self._acts = frozenset(acts)
-        self._noun = words.sign("org-noun") or None
 
     def find(self, marked: MarkedText) -> Iterator[Mention]:
         """Yield a mention without a term for each, left to right."""
-        for match in self._room.finditer(marked.symbols):
-            start, end = match.span("name")
-            opening = self._opening.match(match["name"])
-            if opening:
-                start = match.start() + opening.end()
-            name = marked.symbols[start:end]
-            if match["next"] == self._noun:
-                continue
-            if match["legal"]:
-                end = match.end("legal")
-            elif ending := self._ending.match(name):
-                end = start + ending.end()
-            elif not (len(name) <= _BARE and self._fills_room(marked.symbols, match)):
-                continue
-            if len(name) >= _SHORTEST and not self._generic.search(marked.symbols[start:end]):
-                yield Mention("", "Organisation", *marked.span(start, end))
+        last = -1
+        for match in self._run.finditer(marked.symbols):
+            found = self._name(marked.symbols, match, follows=last)
+            if found:
+                last = found[1]
+                yield Mention("", "Organisation", *marked.span(*found))
+            elif marked.symbols[match.end() : match.end() + 1] in slots.ORGANISATIONS:
+                last = -1
 
-    def _fills_room(self, symbols: str, match: re.Match[str]) -> bool:
-        """Tell whether a name without an ending stands between 与 and what both do.
+    def _name(self, symbols: str, match: re.Match[str], follows: int) -> tuple[int, int] | None:
+        """Return where a name in a run of plain text starts and ends, if there is one."""
+        start, end = match.span("name")
+        frame = symbols[start - 1 : start]
+        opening = self._opening.match(match["name"])
+        start += opening.end() if opening else 0
+        name = symbols[start:end]
+        behind = symbols[match.end() : match.end() + 2]
+        if len(name) < _SHORTEST or self._generic.search(name) or behind[:1] in self._nouns:
+            return None
+        is_framed = self._is_framed(symbols, start, frame, follows)
+        if match["legal"]:
+            return (start, match.end()) if is_framed or frame in ("", "的", *slots.ENDS) else None
+        ending = self._ending.match(name)
+        if ending and (is_framed or frame in ("", "的", *slots.ENDS)):
+            return (start, start + ending.end()) if self._is_rare(ending[1]) else None
+        if not is_framed or (behind[:1] == "的" and behind[1:] not in self._acts):
+            return None
+        return (start, end) if self._looks_like_one(name) else None
 
-        A plain word before 与 makes it one of two things that are named (编辑和辅助).
+    def _is_framed(self, symbols: str, start: int, frame: str, follows: int) -> bool:
+        """Tell whether what stands before a run leads to a name.
+
+        与, 和 and 、 do so behind another name, or where no plain word stands before them, which
+        would make the run one of two things that are named (编辑和辅助).
         """
-        before = symbols[match.start() - 2 : match.start() - 1]
-        return match["next"] in self._acts and (
-            not before or before in slots.ENDS + ":" or ("\ue000" <= before <= "\uefff")
+        if not frame:
+            return False
+        if frame in self._frames or frame in self._nouns or frame == slots.COMPANY_NOUN:
+            return True
+        if frame in "向对" or frame not in self._with:
+            return frame == "向"
+        before = symbols[start - 2 : start - 1]
+        return (
+            start - 1 == follows
+            or not before
+            or "\ue000" <= before <= "\uefff"
+            or (before in slots.ENDS + ":)" and frame != "、")
         )
+
+    def _looks_like_one(self, name: str) -> bool:
+        """Tell whether a run without an ending may be a name: short, no number, no usual tail."""
+        longest = _BARE_LATIN if _LATIN.search(name) else _BARE
+        return (
+            len(name) <= longest
+            and name[-1] not in self._tails
+            and not _NUMBER.match(name)
+            and self._is_rare(name)
+        )
+
+    def _is_rare(self, name: str) -> bool:
+        """Tell whether a name is more than words of ordinary text."""
+        return not self._ordinary.search(name)
 
 
 _MODEL = "模型"
@@ -118,6 +163,7 @@ class UnknownModels:
     def __init__(self, vocabulary: Vocabulary) -> None:
         latin = r"[A-Za-z][A-Za-z0-9.\-]{2,24}(?: ?\d+(?:\.\d+)?)?"
         self._patterns = (
+            re.compile(r"[“「『](?P<name>[^”」』“「『]{2,12}(?:大模型|语言模型))[”」』]"),
             re.compile(f'[“"「『](?P<name>[^”"」』“「『]{{2,16}})[”"」』](?={_KIND_OF_MODEL})'),
             re.compile(
                 f'大模型(?:——|--|：|:)?[“"「『 ]*(?P<name>{latin}|(?<=[“「『])[^”」』]{{2,12}})'
