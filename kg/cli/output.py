@@ -56,12 +56,14 @@ def print_evidence(answer: Answer, output_format: str) -> None:
             f"  {row['report']} line {row['line']}{page} cell {row['cell']} · {row['table']}"
         )
         attribution = row["attribution"] or row["origin"]
+        if row["via"]:
+            click.echo(f"  through: {row['via']}")
         click.echo(
             f"  as printed: {row['surface']} · rule {row['rule']} · row {attribution}, grade {row['grade']}"
         )
         if row["disclosureId"]:
             click.echo(f"  {row['disclosureId']}")
-        if deal := [str(row[term]) for term in ("role", "round", "amount") if row[term]]:
+        if deal := [str(row[term]) for term in ("role", "round", "amount", "share") if row[term]]:
             click.echo(f"  deal: {' · '.join(deal)}")
         click.echo(f"  {row['text']}\n")
     _say_if_nothing(answer.rows)

@@ -86,7 +86,10 @@ class Marker:
         self._no_self = re.compile(
             f"(?<=[^{slots.FIRST_CUE_SIGN}-\uefff{slots.ENDS}:、()*+{openers}]){self._self or '(?!)'}"
         )
-        self._no_will = _no_will(vocabulary, words)
+        adverbs = "|".join(vocabulary.words("futureAdverb"))
+        verbs = "".join(filter(None, map(words.sign, _VERBS)))
+        self._no_will = _not_before(words.sign("will"), f"{adverbs or '(?!)'}|[{verbs}]")
+        self._no_negate = _not_before(words.sign("negate"), f"[^{slots.ENDS}]{{0,3}}[{verbs}]")
 
     def mark(
         self,
@@ -113,10 +116,10 @@ class Marker:
     def _read_again(self, symbols: str) -> str:
         """Take back the cues that their neighbours rule out.
 
-        公司 behind another word (运营公司) is not the company itself, and 将 before anything
-        but a verb tells nothing of the future.
+        公司 behind another word (运营公司) is not the company itself; 将 before anything but a
+        verb tells nothing of the future, and 未 nothing of a denial.
         """
-        symbols = self._no_will.sub("将", symbols)
+        symbols = self._no_negate.sub("未", self._no_will.sub("将", symbols))
         if self._self and self._self in symbols:
             symbols = self._no_self.sub(slots.COMPANY_NOUN, symbols)
             symbols = symbols.replace(self._self, slots.SELF)
@@ -172,13 +175,9 @@ class Marker:
         return slots.OWN if term.provider == company else slots.MODEL
 
 
-def _no_will(vocabulary: Vocabulary, words: CueWords) -> re.Pattern[str]:
-    """Return what finds 将 before anything but a verb, or an adverb that leads to one."""
-    will, adverbs = words.sign("will"), "|".join(vocabulary.words("futureAdverb"))
-    verbs = "".join(filter(None, map(words.sign, _VERBS)))
-    if not will:
-        return re.compile("(?!)")
-    return re.compile(f"{will}(?!{adverbs or '(?!)'}|[{verbs or will}])")
+def _not_before(sign: str, follows: str) -> re.Pattern[str]:
+    """Return what finds a sign before anything but what may follow it."""
+    return re.compile(f"{sign}(?!{follows})" if sign else "(?!)")
 
 
 @dataclass(slots=True)

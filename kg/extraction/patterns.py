@@ -4,8 +4,8 @@ A pattern speaks about a marked text (:mod:`kg.extraction.slots`). In braces sta
 
 - a cue class, or several: ``{with}``, ``{sign|agreement}``;
 - a name: ``{ORG}`` (``{THIRD}`` is one the company does not hold, ``{FIRM}`` takes its
-  subsidiaries in, ``{PART}`` is what acts for it), ``{SELF}``; ``{MODEL}`` (``{NEW}`` where
-  nobody tells its maker), ``{LOOSE}``, ``{VENDOR}``, ``{ANY}`` of these, ``{OWN}``. The one the
+  subsidiaries in, ``{PART}`` is what acts for it), ``{SELF}``; ``{MODEL}`` (``{FOREIGN}`` where
+  its maker is known, ``{NEW}`` where not), ``{LOOSE}``, ``{VENDOR}``, ``{ANY}`` of these, ``{OWN}``. The one the
   rule is about has a star: ``{ORG*}``. A model may have its vendor's name before it;
 - a gap of at most N symbols: ``{..N}`` holds no name but a product's, ``{.-N}`` no cue
   either, ``{::N}`` anything of the clause, ``{,,N}`` anything of the sentence;
@@ -42,6 +42,7 @@ _NAMES = {
     "PART": slots.PART + slots.HELD + slots.OWNED,
     "SELF": slots.SELF,
     "MODEL": slots.MODEL + slots.NEW,
+    "FOREIGN": slots.MODEL,
     "NEW": slots.NEW,
     "OWN": slots.OWN,
     "LOOSE": slots.LOOSE + slots.VENDOR,

@@ -19,6 +19,9 @@ _DEFAULTS = {
     "PARTNERS_WITH": Status.AGREED,
     "INVESTS_IN": Status.DONE,
 }
+_OTHERS = slots.MODELS + slots.ORGANISATIONS + slots.SELF
+"""The signs behind which a clause speaks of something else."""
+
 _AFTER = 16
 """How many signs behind a name still speak of it."""
 
@@ -102,7 +105,7 @@ class ProgressReader:
     def _behind(self, after: str) -> str:
         """Cut what stands behind a name before the next model, or where something else begins."""
         for place, sign in enumerate(after[:_AFTER]):
-            if sign in slots.MODELS or sign in self._anew:
+            if sign in _OTHERS or sign in self._anew:
                 return after[:place]
         return after[:_AFTER]
 

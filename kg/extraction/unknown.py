@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"\d[\d.]*(?:[万亿]?(?:美|港|欧)?元|%|年|月|日|个
 _LEADS = ("sign", "cooperate", "jointly", "join", "invest", "hold", "partner", "held", "talk", "x")
 """The cues without one of which a text names no partner and no investment."""
 
-_FRAMES = ("join", "x", "invest", "hold", "held", "become", "enter", "not-with", "set-up")
+_FRAMES = ("join", "invest", "hold", "held", "become", "enter", "not-with", "set-up")
 """The cues that lead to a name."""
 
 _NOUNS = ("org-noun", "platform", "partner")
@@ -42,7 +42,7 @@ class UnknownNames:
 
     def may_find(self, text: str) -> bool:
         """Tell, without looking at mentions, whether a text may hold unknown names."""
-        return _MODEL in text or self._leads.search(text) is not None
+        return _MODEL in text or _GPT in text or self._leads.search(text) is not None
 
     def find(
         self,
@@ -71,12 +71,13 @@ class UnknownOrganisations:
         self._generic = re.compile(_any_of(vocabulary.words("genericName")))
         self._ordinary = re.compile(_any_of(vocabulary.words("ordinaryWord")))
         self._opening = re.compile(_any_of(vocabulary.words("genericOpening")))
+        self._common = frozenset(map(str.casefold, vocabulary.words("genericModel")))
         self._tails = frozenset(vocabulary.words("genericTail"))
         endings = _any_of(vocabulary.words("organisationEnding"))
         weak = _any_of(vocabulary.words("weakEnding"))
         self._ending = re.compile(f"(.{{2,}}?)(?:(?:{endings})+|(?:{weak})+$)", re.DOTALL)
         sign = words.sign
-        self._with = frozenset(filter(None, (sign("with"), sign("and"), "、")))
+        self._with = frozenset(filter(None, (sign("with"), sign("and"), sign("x"), "、")))
         self._nouns = frozenset(filter(None, map(sign, _NOUNS)))
         self._frames = frozenset(filter(None, map(sign, _FRAMES)))
         self._acts = frozenset(filter(None, map(sign, _ACTS)))
@@ -149,10 +150,10 @@ class UnknownOrganisations:
 
     def _is_rare(self, name: str) -> bool:
         """Tell whether a name is more than words of ordinary text."""
-        return not self._ordinary.search(name)
+        return name not in self._common and not self._ordinary.search(name)
 
 
-_MODEL = "模型"
+_MODEL, _GPT = "模型", "GPT”"
 _CHINESE = "\u4e00-\u9fff"
 _KIND_OF_MODEL = f"[{_CHINESE}A-Za-z0-9]{{0,10}}?(?:大模型|语言模型)"
 
@@ -163,7 +164,7 @@ class UnknownModels:
     def __init__(self, vocabulary: Vocabulary) -> None:
         latin = r"[A-Za-z][A-Za-z0-9.\-]{2,24}(?: ?\d+(?:\.\d+)?)?"
         self._patterns = (
-            re.compile(r"[“「『](?P<name>[^”」』“「『]{2,12}(?:大模型|语言模型))[”」』]"),
+            re.compile(r"[“「『](?P<name>[^”」』“「『]{2,12}(?:大模型|语言模型| ?GPT))[”」』]"),
             re.compile(f'[“"「『](?P<name>[^”"」』“「『]{{2,16}})[”"」』](?={_KIND_OF_MODEL})'),
             re.compile(
                 f'大模型(?:——|--|：|:)?[“"「『 ]*(?P<name>{latin}|(?<=[“「『])[^”」』]{{2,12}})'
@@ -174,7 +175,7 @@ class UnknownModels:
 
     def find(self, text: str, taken: Iterable[tuple[int, int]]) -> Iterator[Mention]:
         """Yield a mention without a term for each that touches no span already taken."""
-        if _MODEL not in text:
+        if _MODEL not in text and _GPT not in text:
             return
         used = {position for start, end in taken for position in range(start, end)}
         for pattern in self._patterns:

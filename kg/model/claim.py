@@ -58,6 +58,8 @@ class Claim:
     disclosure: str = ""
     deal: Deal | None = None
     grade: Grade = Grade.B
+    via: str = ""
+    quote: str = ""
 
     @property
     def id(self) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.model.claim import Claim, EntityRef
 from kg.model.company import CompanyRef
+from kg.model.deal import Deal
 from kg.model.disclosure import Disclosure
 from kg.model.names import split_list
 from kg.model.report import LeftOver
@@ -53,6 +54,9 @@ class ClaimReader:
             rule=statement.rule,
             disclosure=disclosure.id,
             grade=disclosure.grade,
+            via=statement.via,
+            quote=statement.quote,
+            deal=_deal(statement),
         )
 
     def _object(self, statement: Statement) -> EntityRef:
@@ -91,6 +95,13 @@ class ClaimReader:
             rule="model-column",
             grade=cell.grade,
         )
+
+
+def _deal(statement: Statement) -> Deal | None:
+    """Return the terms that a sentence prints of an investment, if it prints any."""
+    if not (statement.share or statement.amount):
+        return None
+    return Deal(amount=statement.amount, share=statement.share)
 
 
 def unique(claims: Iterable[Claim]) -> Iterator[Claim]:

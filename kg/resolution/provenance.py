@@ -91,6 +91,8 @@ def _claim(claim: Claim) -> Node:
         "origin": str(claim.origin),
         "rule": claim.rule,
         "grade": str(claim.grade),
+        "via": claim.via,
+        "quote": claim.quote,
     }
     properties |= deal_properties(claim.deal)
     return Node(claim.id, "Claim", caption, filled(properties))

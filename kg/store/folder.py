@@ -28,7 +28,7 @@ from kg.errors import GraphFolderError
 from kg.model.report import ReportClaims
 from kg.store.parts import decode_part, encode_part
 
-FORMAT = 2
+FORMAT = 3
 """The version of the folder's layout that this program reads and writes."""
 
 _MANIFEST = "graph.json"

@@ -152,6 +152,8 @@ def _claim_record(claim: Claim) -> dict[str, object]:
         "rule": claim.rule,
         "disclosure": claim.disclosure,
         "grade": str(claim.grade),
+        "via": claim.via,
+        "quote": claim.quote,
         **_deal_record(claim.deal),
     }
 
@@ -169,6 +171,8 @@ def _claim(record: _Record) -> Claim:
         rule=record["rule"],
         disclosure=record["disclosure"],
         grade=Grade(record["grade"]),
+        via=record["via"],
+        quote=record["quote"],
         deal=_deal(record),
     )
 

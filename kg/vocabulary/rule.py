@@ -40,8 +40,6 @@ class RelationRule:
     of the lowest ``rank`` speaks. ``pattern`` is written in the language of
     :mod:`kg.extraction.patterns`. ``status`` is what the rule says of how far along it is
     where no cue says more; ``object`` the term that is meant instead of the one named.
-    ``examples`` are sentences in which the rule speaks, the name in brackets;
-    ``counterexamples`` are sentences in which it must not.
 
     >>> RelationRule("partner-joins", "PARTNERS_WITH", "{join}{..6}{ORG*}").rank
     50
@@ -53,5 +51,3 @@ class RelationRule:
     rank: int = 50
     status: str = ""
     object: str = ""
-    examples: tuple[str, ...] = ()
-    counterexamples: tuple[str, ...] = ()

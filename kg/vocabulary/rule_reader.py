@@ -50,8 +50,6 @@ def read_rules(graph: rdflib.Graph, file: Path) -> list[RelationRule]:
 
     Raises :class:`OntologyError` for a rule without a relation or a pattern.
     """
-    from rdflib import SKOS
-
     found: list[RelationRule] = []
     for subject in _instances(graph, "RelationRule"):
         relation = _text(graph, subject, KG + "states")
@@ -67,8 +65,6 @@ def read_rules(graph: rdflib.Graph, file: Path) -> list[RelationRule]:
                 rank=_rank(graph, subject, file),
                 status=_text(graph, subject, KG + "useStatus"),
                 object=_object(graph, subject),
-                examples=_texts(graph, subject, str(SKOS.example)),
-                counterexamples=_texts(graph, subject, KG + "counterexample"),
             )
             for pattern in patterns
         )

@@ -22,6 +22,9 @@
 // column role: the investor's role, where a financing table states it
 // column round: the round of that deal
 // column amount: its amount as printed
+// column share: the share held, as printed
+// column via: the product, subsidiary or investee through which the company acts
+// column quote: the clause of the text that states it
 MATCH (company:Company|Organisation {id: $company})-[:HAS_CLAIM]->(claim:Claim)-[:ABOUT]->(object)
 WHERE object.id = $object OR EXISTS { MATCH (object)-[:VERSION_OF*1..3]->({id: $object}) }
 OPTIONAL MATCH (disclosure:Disclosure)-[:EVIDENCE]->(claim)
@@ -32,5 +35,5 @@ RETURN toString(claim.date) AS date, claim.relation AS relation, object.name AS 
        claim.column AS cell, claim.origin AS origin,
        disclosure.attribution AS attribution, claim.rule AS rule, claim.grade AS grade,
        disclosure.id AS disclosureId, claim.role AS role, claim.round AS round,
-       claim.amount AS amount
+       claim.amount AS amount, claim.share AS share, claim.via AS via, claim.quote AS quote
 ORDER BY coalesce(date, '') DESC, report DESC, line DESC, cell, relation, object
