@@ -9,7 +9,8 @@ add a statistical component where it has one:
 - ``kg_unknown_names`` adds organisations and models that no vocabulary lists to the
   mentions, without an id;
 - ``kg_statements`` reads all of them and writes what the text states about the company
-  whose id is ``doc._.kg_company`` into ``doc._.kg_statements``.
+  whose id is ``doc._.kg_company`` into ``doc._.kg_statements``; where no vocabulary lists
+  that company, ``doc._.kg_company_name`` tells its name.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from spacy.vocab import Vocab
 
 from kg.extraction.clauses import find_clauses
 from kg.extraction.dates import find_dates
-from kg.extraction.matcher import NameMatcher
+from kg.extraction.matcher import NameMatcher, find_self
 from kg.extraction.reader import StatementReader
 from kg.extraction.statement import Mention, Statement
 from kg.extraction.unknown import UnknownNames
@@ -62,7 +63,9 @@ class MentionComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Mark the mentions of one document."""
         text = _text(doc)
-        found = (*self._matcher.find(text), *find_dates(text))
+        known = self._matcher.find(text)
+        selves = find_self(text, known, doc._.kg_company, doc._.kg_company_name)
+        found = (*known, *selves, *find_dates(text))
         doc.spans["mentions"] = [_span(doc, mention) for mention in found]
         return doc
 
@@ -125,6 +128,7 @@ def make_statements(nlp: Language, name: str, vocabulary: str) -> StatementCompo
 
 
 Doc.set_extension("kg_company", default="", force=True)
+Doc.set_extension("kg_company_name", default="", force=True)
 Doc.set_extension("kg_statements", default=(), force=True)
 
 
@@ -143,8 +147,13 @@ class Extractor:
         self._nlp.add_pipe("kg_unknown_names", config=vocabulary)
         self._nlp.add_pipe("kg_statements", config=vocabulary)
 
-    def read(self, rows: Iterable[tuple[str, str]]) -> Iterator[tuple[Statement, ...]]:
-        """Yield the statements of each row, given as (text, company id)."""
+    def read(
+        self, rows: Iterable[tuple[str, str] | tuple[str, str, str]]
+    ) -> Iterator[tuple[Statement, ...]]:
+        """Yield the statements of each row, given as (text, company id).
+
+        A third element is the company's name, for one that no vocabulary lists.
+        """
         for doc in self._nlp.pipe(self._document(*row) for row in rows):
             yield doc._.kg_statements
 
@@ -153,10 +162,11 @@ class Extractor:
         doc = self._nlp.get_pipe("kg_mentions")(self._document(text, ""))
         return tuple(m for m in _mentions(doc) if m.label in NAMED)
 
-    def _document(self, text: str, company: str) -> Doc:
+    def _document(self, text: str, company: str, name: str = "") -> Doc:
         """Return a document to run through the pipeline; it may be of any length."""
         doc = self._nlp.tokenizer(text)
         doc._.kg_company = company
+        doc._.kg_company_name = name
         return doc
 
 

@@ -13,8 +13,12 @@ from kg.vocabulary import Vocabulary
 
 _STOPS = "的在将就为以于是对向把被了从由该其并而等及或拟已正曾均"
 _PLAIN = f"[^{slots.ENDS}{slots.SIGNS}{_STOPS}:、()\\[\\]%×]"
+_BEFORE = ("", *_STOPS, *"正也还再曾来去")
+"""What may stand before 与 where it leads to a name, besides signs and the end of a clause."""
+
 _SHORTEST, _LONGEST, _BARE, _BARE_LATIN = 2, 20, 8, 24
 _LATIN = re.compile("[a-z]")
+_NEAR = 14
 _NUMBER = re.compile(r"\d[\d.]*(?:[万亿]?(?:美|港|欧)?元|%|年|月|日|个|家|款|种|余|多)?")
 _LEADS = ("sign", "cooperate", "jointly", "join", "invest", "hold", "partner", "held", "talk", "x")
 """The cues without one of which a text names no partner and no investment."""
@@ -73,9 +77,10 @@ class UnknownOrganisations:
         self._opening = re.compile(_any_of(vocabulary.words("genericOpening")))
         self._common = frozenset(map(str.casefold, vocabulary.words("genericModel")))
         self._tails = frozenset(vocabulary.words("genericTail"))
-        endings = _any_of(vocabulary.words("organisationEnding"))
+        strong = _any_of(vocabulary.words("organisationEnding"))
         weak = _any_of(vocabulary.words("weakEnding"))
-        self._ending = re.compile(f"(.{{2,}}?)(?:(?:{endings})+|(?:{weak})+$)", re.DOTALL)
+        self._strong = re.compile(f".{{2,}}(?:{strong})", re.DOTALL)
+        self._weak = re.compile(f"(.{{2,}}?)(?:{weak})+$", re.DOTALL)
         sign = words.sign
         self._with = frozenset(filter(None, (sign("with"), sign("and"), sign("x"), "、")))
         self._nouns = frozenset(filter(None, map(sign, _NOUNS)))
@@ -109,14 +114,22 @@ class UnknownOrganisations:
         if len(name) < _SHORTEST or self._generic.search(name) or behind[:1] in self._nouns:
             return None
         is_framed = self._is_framed(symbols, start, frame, follows)
+        may_end = is_framed or frame in ("", "的", *slots.ENDS, *self._with)
         if match["legal"]:
-            return (start, match.end()) if is_framed or frame in ("", "的", *slots.ENDS) else None
-        ending = self._ending.match(name)
-        if ending and (is_framed or frame in ("", "的", *slots.ENDS)):
-            return (start, start + ending.end()) if self._is_rare(ending[1]) else None
-        if not is_framed or (behind[:1] == "的" and behind[1:] not in self._acts):
+            return (start, match.end()) if may_end else None
+        if may_end and (strong := self._strong.match(name)):
+            return start, start + strong.end()
+        if may_end and (weak := self._weak.match(name)):
+            return (start, end) if self._is_rare(weak[1]) else None
+        if not is_framed or (behind[:1] == "的" and not self._goes_on(symbols, frame, match.end())):
             return None
         return (start, end) if self._looks_like_one(name) else None
+
+    def _goes_on(self, symbols: str, frame: str, end: int) -> bool:
+        """Tell whether 的 behind a name goes on to what is done with it: 与 X 的合作."""
+        if frame in self._nouns or frame in self._frames:
+            return True
+        return any(sign in self._acts for sign in _clause_from(symbols, end))
 
     def _is_framed(self, symbols: str, start: int, frame: str, follows: int) -> bool:
         """Tell whether what stands before a run leads to a name.
@@ -184,6 +197,12 @@ class UnknownModels:
                 if used.isdisjoint(span) and not self._generic.fullmatch(match["name"].strip()):
                     used.update(span)
                     yield Mention("", "Model", span.start, span.stop)
+
+
+def _clause_from(symbols: str, start: int) -> str:
+    """Return what follows in the clause, as far as a name may still be spoken of."""
+    part = symbols[start : start + _NEAR]
+    return re.split(f"[{slots.ENDS}]", part, maxsplit=1)[0]
 
 
 def _any_of(words: Iterable[str]) -> str:

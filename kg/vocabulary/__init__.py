@@ -2,17 +2,18 @@
 
 from kg.vocabulary.companies import resolve_company
 from kg.vocabulary.name_index import (
+    SHORTEST,
     NameIndex,
     fold_characters,
     fold_with_positions,
     longest,
 )
 from kg.vocabulary.reader import read_vocabulary
-from kg.vocabulary.rule import NO_RELATION, Cue, RelationRule
+from kg.vocabulary.rule import Cue, RelationRule
 from kg.vocabulary.term import Concept, Term, Vocabulary
 
 __all__ = [
-    "NO_RELATION",
+    "SHORTEST",
     "Concept",
     "Cue",
     "NameIndex",

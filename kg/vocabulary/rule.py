@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-NO_RELATION = "none"
-"""The relation of a rule that takes a name out: a comparison, a remark on the market."""
-
 SIDES = ("before", "after", "either")
 """Where a cue must stand, seen from the name it speaks of."""
 
