@@ -19,6 +19,9 @@ _DEFAULTS = {
     "PARTNERS_WITH": Status.AGREED,
     "INVESTS_IN": Status.DONE,
 }
+_FINAL = (Status.DENIED, Status.ENDED)
+"""What a rule says that no cue in the clause can change."""
+
 _OTHERS = slots.MODELS + slots.ORGANISATIONS + slots.SELF
 """The signs behind which a clause speaks of something else."""
 
@@ -58,10 +61,10 @@ class ProgressReader:
         and goes on about the use overrides it.
         """
         cue = min(self._cues(marked, finding), key=lambda cue: cue.rank, default=None)
-        rule = finding.rule.status
+        rule = Status(finding.rule.status) if finding.rule.status else None
         status = Status(_status(cue, finding.relation)) if cue else None
-        if rule and (cue is None or status is Status.IN_USE):
-            status = Status(rule)
+        if rule and (cue is None or status is Status.IN_USE or rule in _FINAL):
+            status = rule
         if finding.relation == "USES" and status in (None, Status.IN_USE, Status.PLANNED):
             later = self._later(marked, finding)
             if later:

@@ -80,6 +80,7 @@ class UnknownOrganisations:
         strong = _any_of(vocabulary.words("organisationEnding"))
         weak = _any_of(vocabulary.words("weakEnding"))
         self._strong = re.compile(f".{{2,}}(?:{strong})", re.DOTALL)
+        self._nothing_but = re.compile(f"(?:{strong}|{weak})+")
         self._weak = re.compile(f"(.{{2,}}?)(?:{weak})+$", re.DOTALL)
         sign = words.sign
         self._with = frozenset(filter(None, (sign("with"), sign("and"), sign("x"), "、")))
@@ -111,7 +112,7 @@ class UnknownOrganisations:
         start += opening.end() if opening else 0
         name = symbols[start:end]
         behind = symbols[match.end() : match.end() + 2]
-        if len(name) < _SHORTEST or self._generic.search(name) or behind[:1] in self._nouns:
+        if len(name) < _SHORTEST or behind[:1] in self._nouns or self._is_generic(name):
             return None
         is_framed = self._is_framed(symbols, start, frame, follows)
         may_end = is_framed or frame in ("", "的", *slots.ENDS, *self._with)
@@ -124,6 +125,10 @@ class UnknownOrganisations:
         if not is_framed or (behind[:1] == "的" and not self._goes_on(symbols, frame, match.end())):
             return None
         return (start, end) if self._looks_like_one(name) else None
+
+    def _is_generic(self, name: str) -> bool:
+        """Tell whether a run can be no name: an ordinary word in it, or endings alone."""
+        return bool(self._generic.search(name) or self._nothing_but.fullmatch(name))
 
     def _goes_on(self, symbols: str, frame: str, end: int) -> bool:
         """Tell whether 的 behind a name goes on to what is done with it: 与 X 的合作."""
