@@ -12,6 +12,7 @@ add a statistical component where it has one:
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
+from kg.config import split_paths
 from kg.extraction.clauses import find_clauses
 from kg.extraction.matcher import NameMatcher
 from kg.extraction.relations import MarkedText, RelationRules
@@ -59,9 +61,9 @@ class MentionComponent:
 
 @Language.factory("kg_mentions", default_config={"vocabulary": ""})
 def make_mentions(nlp: Language, name: str, vocabulary: str) -> MentionComponent:
-    """Make the mention component; ``vocabulary`` is a folder, empty for the shipped one."""
+    """Make the mention component; ``vocabulary`` is a path list, empty for the shipped one."""
     del nlp, name
-    return MentionComponent(read_vocabulary(Path(vocabulary) if vocabulary else None))
+    return MentionComponent(read_vocabulary(*split_paths(vocabulary)))
 
 
 @Language.component("kg_clauses")
@@ -90,9 +92,9 @@ class StatementComponent:
 
 @Language.factory("kg_statements", default_config={"vocabulary": ""})
 def make_statements(nlp: Language, name: str, vocabulary: str) -> StatementComponent:
-    """Make the statement component; ``vocabulary`` is a folder, empty for the shipped one."""
+    """Make the statement component; ``vocabulary`` is a path list, empty for the shipped one."""
     del nlp, name
-    return StatementComponent(read_vocabulary(Path(vocabulary) if vocabulary else None))
+    return StatementComponent(read_vocabulary(*split_paths(vocabulary)))
 
 
 Doc.set_extension("kg_company", default="", force=True)
@@ -100,13 +102,13 @@ Doc.set_extension("kg_statements", default=(), force=True)
 
 
 class Extractor:
-    """Reads statements out of row texts, by the vocabularies of a folder (default: the shipped).
+    """Reads statements out of row texts, by the vocabularies of folders (default: the shipped).
 
     One extractor serves many reports; it holds no state between texts.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        vocabulary = {"vocabulary": str(folder or "")}
+    def __init__(self, *folders: Path) -> None:
+        vocabulary = {"vocabulary": os.pathsep.join(map(str, folders))}
         self._nlp = spacy.blank("zh")
         self._nlp.tokenizer = CharacterTokenizer(self._nlp.vocab)
         self._nlp.add_pipe("kg_mentions", config=vocabulary)

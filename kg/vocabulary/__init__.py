@@ -1,17 +1,24 @@
 """Vocabularies: the known names (companies, models …) and the words rules look for."""
 
+from kg.vocabulary.checks import check_folders
 from kg.vocabulary.companies import resolve_company
 from kg.vocabulary.name_index import NameIndex, fold_with_positions, longest
+from kg.vocabulary.problem import Problem, Severity
 from kg.vocabulary.reader import read_vocabulary
+from kg.vocabulary.sources import with_shipped
 from kg.vocabulary.term import Concept, Term, Vocabulary
 
 __all__ = [
     "Concept",
     "NameIndex",
+    "Problem",
+    "Severity",
     "Term",
     "Vocabulary",
+    "check_folders",
     "fold_with_positions",
     "longest",
     "read_vocabulary",
     "resolve_company",
+    "with_shipped",
 ]
