@@ -1,10 +1,13 @@
 """What the shipped vocabularies keep apart, and what they take for one."""
 
+import re
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
 from kg.vocabulary import Vocabulary, read_vocabulary
+from kg.vocabulary.sources import shipped_folder
 
 APART = [
     ["GPT-3", "GPT-3.5", "GPT-4", "GPT-4o", "GPT-4 Turbo", "GPT-4o mini", "ChatGPT", "GPT"],
@@ -132,3 +135,12 @@ def test_use_cases_stand_in_both_languages(vocabulary: Vocabulary, use: str):
 def test_plain_words_are_no_names(vocabulary: Vocabulary, name: str):
     """A word of ordinary prose alone means no entry: it would be met everywhere."""
     assert [t.id for t in vocabulary.terms if name in t.names] == []
+
+
+@pytest.mark.parametrize("file", sorted(shipped_folder().glob("*.ttl")), ids=lambda file: file.stem)
+def test_named_entries_stand_in_order(file: Path):
+    """The entries of a file come by local name, so that an addition has its place."""
+    kinds = r"company|model|org|usecase"
+    names = re.findall(rf"^(?:{kinds}):(\S+) a ", file.read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert names == sorted(names)
