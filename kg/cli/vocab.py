@@ -50,7 +50,7 @@ def check(folders: tuple[Path, ...], vocab: tuple[Path, ...], output_format: str
     if output_format == "table":
         for each in problems:
             click.echo(f"{each.severity}: {each}")
-        click.echo(f"{len(problems)} problems", err=True)
+        click.echo(f"problems: {len(problems)}", err=True)
     else:
         print_rows(columns, [cast("Row", asdict(each)) for each in problems], output_format)
     if any(each.severity != "warning" for each in problems):

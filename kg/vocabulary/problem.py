@@ -49,6 +49,7 @@ class Problem:
 def raise_unusable(problems: Iterable[Problem], folders: Sequence[Path]) -> None:
     """Raise one :class:`VocabularyError` with every problem that leaves nothing to read."""
     unusable = [each for each in problems if each.severity is Severity.UNUSABLE]
+    unusable.sort(key=lambda each: (each.file, each.line))
     if unusable:
         raise VocabularyError(
             ", ".join(map(str, folders)),

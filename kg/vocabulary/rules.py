@@ -81,6 +81,10 @@ def _line(statement: Statement) -> int:
     return statement.line
 
 
+def _layer(statement: Statement) -> int:
+    return statement.source.layer
+
+
 def unknown_ids(entries: Entries) -> Iterator[Problem]:
     """Tell what speaks of an entry that no file opens with a type."""
     for entry in entries.everything:
@@ -172,17 +176,21 @@ def unknown_categories(entries: Entries) -> Iterator[Problem]:
 
 
 def clashes(entries: Entries) -> Iterator[Problem]:
-    """Tell names and codes that two entries of one group claim; the first keeps it."""
+    """Tell names and codes that two entries of one group claim.
+
+    The problem stands with the later folder's, within a folder with the later entry's.
+    """
     owners: dict[tuple[str, str], Statement] = {}
     for entry in entries.named.values():
         for each in (*entry.names, *entry.values(CODE)):
             key = fold_name(each.value)
             owner = owners.setdefault((GROUPS[entry.label], key), each)
             if key and owner.entry != each.entry:
+                kept, new = sorted((owner, each), key=_layer)
                 yield told(
-                    each,
+                    new,
                     "clash",
-                    f'"{each.value}" is a name of {short(owner.entry)} too ({place(owner)})',
+                    f'"{new.value}" is a name of {short(kept.entry)} too ({place(kept)})',
                     "leave it out here, or take it out there with kg:retracts",
                 )
 

@@ -122,6 +122,16 @@ def test_clash_names_file_line_and_owner(layered):
     ]
 
 
+def test_clash_of_an_added_name_is_told_where_it_was_added(layered):
+    """A name added to an earlier entry is the one to leave out, not that of the base."""
+    with pytest.raises(VocabularyError) as raised:
+        layered('model:nova skos:altLabel "Nova-2" .')
+
+    assert _problems(raised)[0].startswith(
+        f'words.ttl:{BEGIN}: model:nova: "Nova-2" is a name of model:nova-2 too'
+    )
+
+
 def test_company_and_organisation_share_their_names(layered):
     """In a text a company's name cannot mean an organisation too."""
     with pytest.raises(VocabularyError, match=r'"甲科" is a name of company:688000\.SH too'):
@@ -194,9 +204,9 @@ def test_missing_folders_are_told_together(tmp_path: Path):
         read_vocabulary(tmp_path / "none", tmp_path / "empty", file)
 
     assert [each.rpartition("holds no vocabulary")[2] for each in raised.value.problems] == [
-        ", there is no such folder; correct its name",
-        " (*.ttl); put a Turtle file there",
         ", it is a file; name the folder it lies in",
+        " (*.ttl); put a Turtle file there",
+        ", there is no such folder; correct its name",
     ]
 
 
