@@ -15,6 +15,7 @@ add a statistical component where it has one:
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
+from kg.config import split_paths
 from kg.extraction.clauses import find_clauses
 from kg.extraction.dates import find_dates
 from kg.extraction.matcher import NameMatcher, find_self
@@ -72,9 +74,9 @@ class MentionComponent:
 
 @Language.factory("kg_mentions", default_config={"vocabulary": ""})
 def make_mentions(nlp: Language, name: str, vocabulary: str) -> MentionComponent:
-    """Make the mention component; ``vocabulary`` is a folder, empty for the shipped one."""
+    """Make the mention component; ``vocabulary`` is a path list, empty for the shipped one."""
     del nlp, name
-    return MentionComponent(_read(vocabulary))
+    return MentionComponent(read_vocabulary(*split_paths(vocabulary)))
 
 
 @Language.component("kg_clauses")
@@ -101,9 +103,9 @@ class UnknownNameComponent:
 
 @Language.factory("kg_unknown_names", default_config={"vocabulary": ""})
 def make_unknown_names(nlp: Language, name: str, vocabulary: str) -> UnknownNameComponent:
-    """Make the component; ``vocabulary`` is a folder, empty for the shipped one."""
+    """Make the component; ``vocabulary`` is a path list, empty for the shipped one."""
     del nlp, name
-    return UnknownNameComponent(_read(vocabulary))
+    return UnknownNameComponent(read_vocabulary(*split_paths(vocabulary)))
 
 
 class StatementComponent:
@@ -122,9 +124,9 @@ class StatementComponent:
 
 @Language.factory("kg_statements", default_config={"vocabulary": ""})
 def make_statements(nlp: Language, name: str, vocabulary: str) -> StatementComponent:
-    """Make the statement component; ``vocabulary`` is a folder, empty for the shipped one."""
+    """Make the statement component; ``vocabulary`` is a path list, empty for the shipped one."""
     del nlp, name
-    return StatementComponent(_read(vocabulary))
+    return StatementComponent(read_vocabulary(*split_paths(vocabulary)))
 
 
 Doc.set_extension("kg_company", default="", force=True)
@@ -133,13 +135,13 @@ Doc.set_extension("kg_statements", default=(), force=True)
 
 
 class Extractor:
-    """Reads statements out of row texts, by the vocabularies of a folder (default: the shipped).
+    """Reads statements out of row texts, by the vocabularies of folders (default: the shipped).
 
     One extractor serves many reports; it holds no state between texts.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        vocabulary = {"vocabulary": str(folder or "")}
+    def __init__(self, *folders: Path) -> None:
+        vocabulary = {"vocabulary": os.pathsep.join(map(str, folders))}
         self._nlp = spacy.blank("zh")
         self._nlp.tokenizer = CharacterTokenizer(self._nlp.vocab)
         self._nlp.add_pipe("kg_mentions", config=vocabulary)
@@ -177,10 +179,6 @@ NAMED = ("Model", "Company", "Organisation", "UseCase")
 def _text(doc: Doc) -> str:
     text = doc.user_data.get(_TEXT)
     return text if isinstance(text, str) else doc.text
-
-
-def _read(folder: str) -> Vocabulary:
-    return read_vocabulary(Path(folder) if folder else None)
 
 
 def _span(doc: Doc, mention: Mention) -> Span:

@@ -36,7 +36,8 @@ class RelationRule:
     ``id`` is what a claim tells of the rule that spoke; of the rules that fit a name the one
     of the lowest ``rank`` speaks. ``pattern`` is written in the language of
     :mod:`kg.extraction.patterns`. ``status`` is what the rule says of how far along it is
-    where no cue says more; ``object`` the term that is meant instead of the one named.
+    where no cue says more; ``object`` the term that is meant instead of the one named,
+    ``place`` the file and line of the pattern.
 
     >>> RelationRule("partner-joins", "PARTNERS_WITH", "{join}{..6}{ORG*}").rank
     50
@@ -48,3 +49,4 @@ class RelationRule:
     rank: int = 50
     status: str = ""
     object: str = ""
+    place: str = ""
