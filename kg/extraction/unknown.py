@@ -12,7 +12,7 @@ from kg.extraction.statement import Mention
 from kg.vocabulary import Vocabulary
 
 _STOPS = "的在将就为以于是对向把被了从由该其并而等及或拟已正曾均"
-_PLAIN = f"[^{slots.ENDS}{slots.SIGNS}{_STOPS}:、()\\[\\]%×]"
+_PLAIN = f"[^{slots.ENDS}{slots.SIGNS}{_STOPS}:、()\\[\\]%×+]"
 _BEFORE = ("", *_STOPS, *"正也还再曾来去")
 """What may stand before 与 where it leads to a name, besides signs and the end of a clause."""
 
@@ -86,7 +86,8 @@ class UnknownOrganisations:
         self._with = frozenset(filter(None, (sign("with"), sign("and"), sign("x"), "、")))
         self._nouns = frozenset(filter(None, map(sign, _NOUNS)))
         self._frames = frozenset(filter(None, map(sign, _FRAMES)))
-        self._acts = frozenset(filter(None, map(sign, _ACTS)))
+        acts = "".join(map(sign, _ACTS)) or "(?!)"
+        self._act = re.compile(f"的[^{slots.ENDS}{slots.SIGNS}]{{0,{_NEAR}}}[{acts}]")
         legal = sign("legal-form") or "(?!)"
         self._run = re.compile(
             f"(?P<name>{_PLAIN}{{{_SHORTEST},{_LONGEST}}})"
@@ -111,30 +112,40 @@ class UnknownOrganisations:
         opening = self._opening.match(match["name"])
         start += opening.end() if opening else 0
         name = symbols[start:end]
-        behind = symbols[match.end() : match.end() + 2]
-        if len(name) < _SHORTEST or behind[:1] in self._nouns or self._is_generic(name):
+        if len(name) < _SHORTEST or self._is_generic(name) or self._is_modifier(symbols, match):
             return None
         is_framed = self._is_framed(symbols, start, frame, follows)
-        may_end = is_framed or frame in ("", "的", *slots.ENDS, *self._with)
-        if match["legal"]:
-            return (start, match.end()) if may_end else None
-        if may_end and (strong := self._strong.match(name)):
-            return start, start + strong.end()
-        if may_end and (weak := self._weak.match(name)):
-            return (start, end) if self._is_rare(weak[1]) else None
-        if not is_framed or (behind[:1] == "的" and not self._goes_on(symbols, frame, match.end())):
-            return None
-        return (start, end) if self._looks_like_one(name) else None
+        if is_framed and match["legal"] == slots.COMPANY_NOUN:
+            return (start, match.end()) if self._is_rare(name) else None
+        if is_framed or frame in ("", "的", *slots.ENDS, *self._with):
+            length = len(match["legal"] or "") if match["legal"] != slots.COMPANY_NOUN else 0
+            ending = end + length - start if length else self._ending(name)
+            if ending:
+                return start, start + ending
+        goes_on = is_framed and self._goes_on(symbols, frame, match.end())
+        return (start, end) if goes_on and self._looks_like_one(name) else None
+
+    def _ending(self, name: str) -> int:
+        """Return the length of a name that ends as names do, else 0."""
+        if strong := self._strong.match(name):
+            return strong.end()
+        weak = self._weak.match(name)
+        return len(name) if weak and self._is_rare(weak[1]) else 0
+
+    def _is_modifier(self, symbols: str, match: re.Match[str]) -> bool:
+        """Tell whether a run is followed by the noun it describes, or by a +."""
+        behind = symbols[match.end() : match.end() + 1]
+        return behind == "+" or behind in self._nouns
 
     def _is_generic(self, name: str) -> bool:
         """Tell whether a run can be no name: an ordinary word in it, or endings alone."""
         return bool(self._generic.search(name) or self._nothing_but.fullmatch(name))
 
     def _goes_on(self, symbols: str, frame: str, end: int) -> bool:
-        """Tell whether 的 behind a name goes on to what is done with it: 与 X 的合作."""
-        if frame in self._nouns or frame in self._frames:
+        """Tell whether 的 behind a name, if there is one, goes on to what is done: 与 X 的合作."""
+        if symbols[end : end + 1] != "的" or frame in self._nouns or frame in self._frames:
             return True
-        return any(sign in self._acts for sign in _clause_from(symbols, end))
+        return self._act.match(symbols, end) is not None
 
     def _is_framed(self, symbols: str, start: int, frame: str, follows: int) -> bool:
         """Tell whether what stands before a run leads to a name.
@@ -202,12 +213,6 @@ class UnknownModels:
                 if used.isdisjoint(span) and not self._generic.fullmatch(match["name"].strip()):
                     used.update(span)
                     yield Mention("", "Model", span.start, span.stop)
-
-
-def _clause_from(symbols: str, start: int) -> str:
-    """Return what follows in the clause, as far as a name may still be spoken of."""
-    part = symbols[start : start + _NEAR]
-    return re.split(f"[{slots.ENDS}]", part, maxsplit=1)[0]
 
 
 def _any_of(words: Iterable[str]) -> str:
