@@ -18,12 +18,25 @@ _BEFORE = ("", *_STOPS, *"正也还再曾来去")
 
 _SHORTEST, _LONGEST, _BARE, _BARE_LATIN = 2, 20, 8, 24
 _LATIN = re.compile("[a-z]")
+_FOREIGN = re.compile(r"[a-z][a-z0-9.&']{3,}")
+_SHARE = re.compile(r"(?:约|近|超)?\d[\d.]*$")
 _NEAR = 14
 _NUMBER = re.compile(r"\d[\d.]*(?:[万亿]?(?:美|港|欧)?元|%|年|月|日|个|家|款|种|余|多)?")
 _LEADS = ("sign", "cooperate", "jointly", "join", "invest", "hold", "partner", "held", "talk", "x")
 """The cues without one of which a text names no partner and no investment."""
 
-_FRAMES = ("join", "invest", "hold", "held", "become", "enter", "not-with", "set-up")
+_FRAMES = (
+    "join",
+    "include",
+    "acquire",
+    "invest",
+    "hold",
+    "held",
+    "become",
+    "enter",
+    "not-with",
+    "set-up",
+)
 """The cues that lead to a name."""
 
 _NOUNS = ("org-noun", "platform", "partner")
@@ -46,7 +59,7 @@ class UnknownNames:
 
     def may_find(self, text: str) -> bool:
         """Tell, without looking at mentions, whether a text may hold unknown names."""
-        return _MODEL in text or _GPT in text or self._leads.search(text) is not None
+        return _may_name_model(text) or self._leads.search(text) is not None
 
     def find(
         self,
@@ -84,6 +97,7 @@ class UnknownOrganisations:
         self._weak = re.compile(f"(.{{2,}}?)(?:{weak})+$", re.DOTALL)
         sign = words.sign
         self._with = frozenset(filter(None, (sign("with"), sign("and"), sign("x"), "、")))
+        self._and = sign("with") or None
         self._nouns = frozenset(filter(None, map(sign, _NOUNS)))
         self._frames = frozenset(filter(None, map(sign, _FRAMES)))
         acts = "".join(map(sign, _ACTS)) or "(?!)"
@@ -111,10 +125,13 @@ class UnknownOrganisations:
         frame = symbols[start - 1 : start]
         opening = self._opening.match(match["name"])
         start += opening.end() if opening else 0
-        name = symbols[start:end]
+        name = _trimmed(symbols[start:end])
+        end = start + len(name)
         if len(name) < _SHORTEST or self._is_generic(name) or self._is_modifier(symbols, match):
             return None
-        is_framed = self._is_framed(symbols, start, frame, follows)
+        is_framed = self._is_framed(symbols, start, frame, follows) or (
+            frame == self._and and _FOREIGN.fullmatch(name) is not None
+        )
         if is_framed and match["legal"] == slots.COMPANY_NOUN:
             return (start, match.end()) if self._is_rare(name) else None
         if is_framed or frame in ("", "的", *slots.ENDS, *self._with):
@@ -183,8 +200,10 @@ class UnknownOrganisations:
 
 
 _MODEL, _GPT = "模型", "GPT”"
-_CHINESE = "\u4e00-\u9fff"
-_KIND_OF_MODEL = f"[{_CHINESE}A-Za-z0-9]{{0,10}}?(?:大模型|语言模型)"
+_SIZED = re.compile(
+    r"(?<![A-Za-z0-9.\-])[A-Za-z][A-Za-z0-9.]*(?:[-‐ ]?[A-Za-z0-9.]+)*?[-‐ ]?\d+(?:\.\d+)?[Bb](?![A-Za-z0-9])(?:-[A-Za-z]+)*"
+)
+"""A model with its size: ChatGLM3-6B, Qwen-72B-Chat."""
 
 
 class UnknownModels:
@@ -192,19 +211,22 @@ class UnknownModels:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         latin = r"[A-Za-z][A-Za-z0-9.\-]{2,24}(?: ?\d+(?:\.\d+)?)?"
+        modifiers = _any_of(vocabulary.words("modelModifier"))
+        kind = f"(?: ?(?:{modifiers})){{0,4}} ?(?:大模型|语言模型)"
         self._patterns = (
             re.compile(r"[“「『](?P<name>[^”」』“「『]{2,12}(?:大模型|语言模型| ?GPT))[”」』]"),
-            re.compile(f'[“"「『](?P<name>[^”"」』“「『]{{2,16}})[”"」』](?={_KIND_OF_MODEL})'),
+            re.compile(f'[“"「『](?P<name>[^”"」』“「『]{{2,16}})[”"」』](?={kind})'),
             re.compile(
                 f'大模型(?:——|--|：|:)?[“"「『 ]*(?P<name>{latin}|(?<=[“「『])[^”」』]{{2,12}})'
             ),
-            re.compile(f"(?<![A-Za-z0-9.\\-])(?P<name>{latin}) ?(?={_KIND_OF_MODEL})"),
+            re.compile(f"(?<![A-Za-z0-9.\\-])(?P<name>{latin})(?={kind})"),
+            re.compile(f"(?P<name>{_SIZED.pattern})"),
         )
         self._generic = re.compile(_any_of(vocabulary.words("genericModel")), re.IGNORECASE)
 
     def find(self, text: str, taken: Iterable[tuple[int, int]]) -> Iterator[Mention]:
         """Yield a mention without a term for each that touches no span already taken."""
-        if _MODEL not in text and _GPT not in text:
+        if not _may_name_model(text):
             return
         used = {position for start, end in taken for position in range(start, end)}
         for pattern in self._patterns:
@@ -213,6 +235,16 @@ class UnknownModels:
                 if used.isdisjoint(span) and not self._generic.fullmatch(match["name"].strip()):
                     used.update(span)
                     yield Mention("", "Model", span.start, span.stop)
+
+
+def _may_name_model(text: str) -> bool:
+    """Tell whether a text may name a model that nobody lists."""
+    return _MODEL in text or _GPT in text or "B" in text or "b" in text
+
+
+def _trimmed(name: str) -> str:
+    """Return a name without the share that may follow it: X 51 (%)."""
+    return _SHARE.sub("", name) if len(name) > _SHORTEST else name
 
 
 def _any_of(words: Iterable[str]) -> str:
