@@ -192,20 +192,17 @@ class _Drawn:
 
     def draw(self, start: int, end: int, signs: Iterable[Slot]) -> None:
         """Add the folded characters up to ``start``, then the signs of a name that ends at ``end``."""
-        plain = fold_characters(self.text[self.done : start])
-        for position, folded in enumerate(plain, self.done):
-            if folded and folded != _QUOTE and not self._is_in_number(folded, position):
-                self._add(folded[0], position)
-            elif position in self.breaks and self.text[position].isspace():
-                self._add("\n", position)
+        text, breaks, symbols, starts = self.text, self.breaks, self.symbols, self.starts
+        for position, folded in enumerate(fold_characters(text[self.done : start]), self.done):
+            if folded == "," and text[position - 1 : position + 2].replace(",", "").isdigit():
+                continue  # as in 1,200
+            if folded and folded != _QUOTE:
+                symbols.append(folded[0])
+                starts.append(position)
+            elif position in breaks and text[position].isspace():
+                symbols.append("\n")
+                starts.append(position)
         for slot in signs:
-            self._add(slot.kind, start)
+            symbols.append(slot.kind)
+            starts.append(start)
         self.done = end
-
-    def _is_in_number(self, folded: str, position: int) -> bool:
-        """Tell whether a comma stands between digits, as in 1,200."""
-        return folded == "," and self.text[position - 1 : position + 2].replace(",", "").isdigit()
-
-    def _add(self, symbol: str, position: int) -> None:
-        self.symbols.append(symbol)
-        self.starts.append(position)
