@@ -11,6 +11,7 @@ from kg.cli.build import build, tables
 from kg.cli.evaluate import evaluate
 from kg.cli.exchange import export
 from kg.cli.look import company, query, templates, who_uses, why
+from kg.cli.names import names
 from kg.cli.page import view
 from kg.cli.review import review
 from kg.errors import KGError
@@ -52,6 +53,7 @@ for command in (
     company,
     evaluate,
     export,
+    names,
     query,
     review,
     tables,

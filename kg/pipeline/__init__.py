@@ -9,6 +9,7 @@ from kg.pipeline.evaluate import evaluate
 from kg.pipeline.export import export_claims
 from kg.pipeline.items import ReviewItem
 from kg.pipeline.lookup import Answer, ask, company_answers, list_templates
+from kg.pipeline.merges import JudgedNames, judge_names, list_merges, list_name_review
 from kg.pipeline.review import list_review
 from kg.pipeline.rules import BuildRules
 from kg.pipeline.tables import list_tables
@@ -18,6 +19,7 @@ __all__ = [
     "Answer",
     "BuildRules",
     "BuildSummary",
+    "JudgedNames",
     "Request",
     "ReviewItem",
     "Settled",
@@ -27,6 +29,9 @@ __all__ = [
     "decide",
     "evaluate",
     "export_claims",
+    "judge_names",
+    "list_merges",
+    "list_name_review",
     "list_review",
     "list_tables",
     "list_templates",

@@ -11,9 +11,11 @@ from pathlib import Path
 import kg
 from kg.errors import GraphFolderError, KGError, ReportError
 from kg.model.graph import Graph
+from kg.model.merge import NameDecisions
 from kg.model.report import ReportClaims
 from kg.ontology import read_ontology
 from kg.pipeline.earlier import earlier_texts
+from kg.pipeline.name_rules import decide_names
 from kg.pipeline.rules import BuildRules, check_strict, judge_parts, shared_extractor
 from kg.store.folder import GraphFolder
 from kg.vocabulary import Vocabulary, read_vocabulary
@@ -42,6 +44,8 @@ class BuildSummary:
     edges: int
     review: int
     dismissed: int = 0
+    merged: int = 0
+    names_for_review: int = 0
     notes: tuple[str, ...] = ()
 
 
@@ -86,11 +90,17 @@ def build_graph(
             raise GraphFolderError(str(folder), "holds no claims to rebuild", "name some reports")
         merged = {part.report.name: part for part in (*others, *unread, *parts)}
         judged, notes = judge_parts(merged, rules, vocabulary)
+        decisions = decide_names(judged.values(), rules.judgements, vocabulary)
         if rules.strict:
-            check_strict(judged.values(), failed, folder)
-        graph = replace_graph(graph_folder, judged, vocabulary, progress)
+            check_strict(judged.values(), failed, folder, decisions.review)
+        graph = replace_graph(graph_folder, judged, vocabulary, progress, decisions)
     summary = _summary(folder, parts, failed, list(judged.values()), graph)
-    return replace(summary, notes=(*summary.notes, *notes))
+    return replace(
+        summary,
+        merged=len(decisions.canonical),
+        names_for_review=len(decisions.review),
+        notes=(*summary.notes, *notes, *decisions.notes),
+    )
 
 
 def _read_all(
@@ -130,6 +140,7 @@ def replace_graph(
     parts: Mapping[str, ReportClaims],
     vocabulary: Vocabulary,
     progress: Progress,
+    decisions: NameDecisions,
 ) -> Graph:
     """Assemble the graph of all parts and put it in the place of the old one.
 
@@ -140,11 +151,11 @@ def replace_graph(
 
     progress("assembling the graph")
     ontology = read_ontology()
-    graph = assemble_graph(list(parts.values()), vocabulary)
+    graph = assemble_graph(list(parts.values()), vocabulary, decisions)
     projection = f"{kg.__version__} {ontology.digest} {vocabulary.digest}"
     progress("writing the database")
     graph_folder.replace(
-        parts, projection, lambda path: EmbeddedWriter(path, ontology).write(graph)
+        parts, projection, lambda path: EmbeddedWriter(path, ontology).write(graph), decisions
     )
     return graph
 
