@@ -77,8 +77,8 @@ def build_graph(
     with graph_folder.lock():
         vocabulary = read_vocabulary()
         # Only what is not read anew, so that building a report mends its damaged part.
-        names = {file.stem for file in files}
-        others = graph_folder.read_parts(names) if graph_folder.exists else []
+        anew = {file.stem for file in files}
+        others = graph_folder.read_parts(anew) if graph_folder.exists else []
         parts, failed = _read_all(files, given_date, vocabulary, others, progress)
         if files and not parts:
             raise ReportError(
@@ -95,12 +95,7 @@ def build_graph(
             check_strict(judged.values(), failed, folder, decisions.review)
         graph = replace_graph(graph_folder, judged, vocabulary, progress, decisions)
     summary = _summary(folder, parts, failed, list(judged.values()), graph)
-    return replace(
-        summary,
-        merged=len(decisions.canonical),
-        names_for_review=len(decisions.review),
-        notes=(*summary.notes, *notes, *decisions.notes),
-    )
+    return _with_names(summary, decisions, notes)
 
 
 def _read_all(
@@ -182,6 +177,17 @@ def _summary(
         review=sum(part.for_review for part in parts),
         dismissed=sum(part.dismissed for part in parts),
         notes=tuple(_notes(read)),
+    )
+
+
+def _with_names(
+    summary: BuildSummary, decisions: NameDecisions, notes: Sequence[str]
+) -> BuildSummary:
+    return replace(
+        summary,
+        merged=len(decisions.canonical),
+        names_for_review=len(decisions.review),
+        notes=(*summary.notes, *notes, *decisions.notes),
     )
 
 

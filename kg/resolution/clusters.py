@@ -64,45 +64,58 @@ def group(links: Iterable[Link]) -> list[list[Named]]:
 def consistent(
     links: Sequence[Link], different: Collection[Pair]
 ) -> tuple[list[Link], list[tuple[Link, str]]]:
-    """Return the links that hold, and those taken back with the reason, in the order given.
+    """Return the links that hold, and those of rules taken back, each with the reason.
 
     A group holds one entry or one stock code, no two names that a person keeps apart, and
-    no names of two places. Taking links back goes on until every group does.
+    no names of two places. The surest links are tried first; of those equally sure, none
+    is preferred: where they contradict one another, all are taken back.
     """
-    kept = list(links)
-    back: list[tuple[Link, str]] = []
-    while doubtful := _doubtful(kept, different):
-        back.extend((link, doubtful[link]) for link in kept if link in doubtful)
-        kept = [link for link in kept if link not in doubtful]
+    kept = [link for link in links if link.is_persons]
+    back = _of_two_places(links)
+    doubted = {link for link, _ in back}
+    rules = [link for link in links if not link.is_persons and link not in doubted]
+    for score in sorted({link.score for link in rules}, reverse=True):
+        batch = [link for link in rules if link.score == score]
+        reasons = _contradictions([*kept, *batch], different)
+        kept.extend(link for link in batch if link.left.id not in reasons)
+        back.extend((link, reasons[link.left.id]) for link in batch if link.left.id in reasons)
     return kept, back
 
 
-def _doubtful(links: Sequence[Link], different: Collection[Pair]) -> Mapping[Link, str]:
-    """Return the links of rules that stand in groups which contradict themselves."""
-    of_node: dict[str, list[Link]] = defaultdict(list)
+def _of_two_places(links: Sequence[Link]) -> list[tuple[Link, str]]:
+    """Return the links by which names of several places would be one."""
+    places: dict[str, set[str]] = defaultdict(set)
+    roots = {each.id: members[0].id for members in group(links) for each in members}
     for link in links:
-        of_node[link.left.id].append(link)
-    found: dict[Link, str] = {}
+        places[roots[link.left.id]] |= {link.place} - {""}
+    return [
+        (link, "names of several places read so")
+        for link in links
+        if link.place and len(places[roots[link.left.id]]) > 1 and not link.is_persons
+    ]
+
+
+def _contradictions(links: Sequence[Link], different: Collection[Pair]) -> Mapping[str, str]:
+    """Return the nodes of all groups that contradict themselves, each with the reason."""
+    found: dict[str, str] = {}
     for members in group(links):
-        own = [link for each in members for link in of_node[each.id] if not link.is_persons]
-        if reason := _two_anchors(members):
-            found |= dict.fromkeys(own, reason)
-        apart = _kept_apart({each.id for each in members}, different)
-        touched = [link for link in own if link.pair & apart]
-        found |= dict.fromkeys(touched, "a person keeps two of its names apart")
-        if len({link.place for link in own if link.place}) > 1:
-            placed = [link for link in own if link.place]
-            found |= dict.fromkeys(placed, "names of several places read so")
+        ids = {each.id for each in members}
+        anchors = _anchors(members)
+        if any(pair <= ids for pair in different):
+            found |= dict.fromkeys(ids, "a person keeps two of these names apart")
+        elif len(anchors) > 1:
+            found |= dict.fromkeys(ids, f"it would make {' and '.join(anchors)} one")
     return found
 
 
-def _two_anchors(members: Iterable[Named]) -> str:
-    anchors = sorted(each.ref.name for each in members if each.is_anchored)
-    return f"it would make {' and '.join(anchors)} one" if len(anchors) > 1 else ""
-
-
-def _kept_apart(ids: Collection[str], different: Collection[Pair]) -> set[str]:
-    return {identity for pair in different if pair <= set(ids) for identity in pair}
+def _anchors(members: Sequence[Named]) -> list[str]:
+    """Return the names of the entries and codes in a group, a second listing left out."""
+    listings = {code for each in members if each.term for code in each.term.other_codes}
+    return sorted(
+        each.ref.name
+        for each in members
+        if each.is_anchored and (each.term or each.code not in listings)
+    )
 
 
 def canonical_of(members: Sequence[Named]) -> Named:

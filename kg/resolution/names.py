@@ -7,6 +7,7 @@ Models are never merged over their versions; a version nobody lists is tied to i
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from kg.model.judgement import NameJudgement
 from kg.model.merge import (
@@ -42,12 +43,13 @@ class Names:
         self.known = known(vocabulary)
         self.unknown = unknown(parts, vocabulary)
         everyone = [*self.known, *self.unknown]
+        self._by_id = {each.id: each for each in everyone}
         self._firms = CompanyNames([each for each in everyone if not each.is_model], vocabulary)
         self._models = ModelNames([each for each in everyone if each.is_model], vocabulary)
 
     def persons(self, judgements: Sequence[NameJudgement]) -> PersonsLinks:
         """Return what people decided, tied to the nodes that their lines name."""
-        return persons_links(judgements, [*self.known, *self.unknown], self._vocabulary)
+        return persons_links(judgements, list(self._by_id.values()), self._vocabulary)
 
     @property
     def compared(self) -> int:
@@ -61,17 +63,16 @@ class Names:
         }
         links = [*persons.same, *self._links(meant)]
         kept, back = consistent(links, persons.different)
-        merges = _merges(kept)
-        joined = {side.id for merge in merges for side in (merge.left, merge.right)}
+        decided = NameDecisions(merges=_merges(kept))
         review = [
-            self._review(each, [*meant[each.id], *_doubted(each, back)], persons)
+            self._review(each, [*meant[each.id], *_doubted(each, back)], persons, decided)
             for each in self.unknown
-            if each.id not in joined and not each.code
+            if not each.code and _stands_alone(each, decided)
         ]
-        return NameDecisions(
-            merges=merges,
+        return replace(
+            decided,
             review=tuple(each for each in review if each.candidates),
-            versions=tuple(self._versions(merges)),
+            versions=tuple(self._versions(decided)),
             notes=persons.notes,
         )
 
@@ -99,13 +100,26 @@ class Names:
                 links.setdefault(link.pair, link)
         return list(links.values())
 
-    def _review(self, entity: Named, found: list[Found], persons: PersonsLinks) -> NameReview:
+    def _review(
+        self, entity: Named, found: list[Found], persons: PersonsLinks, decided: NameDecisions
+    ) -> NameReview:
+        """Return what a name may mean, each node once, the likeliest first."""
         alike = self._of(entity).alike(entity)
-        candidates = best_of_each(self._apart([*found, *alike], entity, persons))
-        shown = sorted(candidates, key=lambda each: (-each.score, each.entity.id))[:CANDIDATES]
-        return NameReview(
-            entity.ref, tuple(Candidate(each.entity.ref, each.score, each.reason) for each in shown)
-        )
+        apart = {
+            decided.standing_for(self._by_id[identity].ref).id
+            for pair in persons.different
+            if entity.id in pair
+            for identity in pair
+        }
+        candidates: dict[str, Candidate] = {}
+        for each in best_of_each([*found, *alike]):
+            node = self._by_id[decided.standing_for(each.entity.ref).id]
+            # Two names that nobody knows wait once: the one that would give way to the other.
+            is_told = node.is_anchored or canonical_of([entity, node]).id == node.id
+            if is_told and node.id not in {entity.id, *apart}:
+                candidates.setdefault(node.id, Candidate(node.ref, each.score, each.reason))
+        ordered = sorted(candidates.values(), key=lambda each: (-each.score, each.entity.id))
+        return NameReview(entity.ref, tuple(ordered[:CANDIDATES]))
 
     def _apart(self, found: list[Found], entity: Named, persons: PersonsLinks) -> list[Found]:
         """Return the candidates but those a person keeps apart."""
@@ -115,12 +129,10 @@ class Names:
             if frozenset((entity.id, each.entity.id)) not in persons.different
         ]
 
-    def _versions(self, merges: Sequence[Merge]) -> Iterable[VersionLink]:
+    def _versions(self, decided: NameDecisions) -> Iterable[VersionLink]:
         """Yield the family of each model that no entry stands for."""
-        lefts = {side.id: merge for merge in merges for side in (merge.left, merge.right)}
         for each in self.unknown:
-            merge = lefts.get(each.id)
-            if each.is_model and (merge is None or merge.canonical.id == each.id):
+            if each.is_model and _stands_alone(each, decided):
                 family = self._models.family(each)
                 if family:
                     reason = f"{each.ref.name} is {family.ref.name} with a version"
@@ -132,6 +144,11 @@ def resolve_names(
 ) -> NameDecisions:
     """Return what is decided about the names of all reports; their order does not show."""
     return Names(parts, vocabulary).decide(persons)
+
+
+def _stands_alone(entity: Named, decided: NameDecisions) -> bool:
+    """Tell whether no other node stands for an entity."""
+    return decided.standing_for(entity.ref).id == entity.id
 
 
 def _merges(links: Sequence[Link]) -> tuple[Merge, ...]:

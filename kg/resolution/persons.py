@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg.model.judgement import NameJudgement
 from kg.model.names import fold_name
-from kg.resolution.clusters import Link, Pair, group
+from kg.resolution.clusters import Link, Pair, canonical_of, group
 from kg.resolution.model_names import model_key, numbers
 from kg.resolution.named import Named, spellings
 from kg.vocabulary import Vocabulary
@@ -42,10 +42,20 @@ class NameFinder:
                 self._by_name[key].append(each)
 
     def find(self, name: str) -> list[Named]:
-        """Return the nodes of an id, else those of a name or code, by id."""
+        """Return the nodes of an id, else those of a name or code, by id.
+
+        A name that an entry or a code has means that; one that nobody knows means the node
+        that would stand for all of that name.
+        """
         if name in self._by_id:
             return [self._by_id[name]]
-        return sorted(self._by_name.get(fold_name(name), []), key=lambda each: each.id)
+        called = self._by_name.get(fold_name(name), [])
+        found = []
+        for is_model in (False, True):
+            alike = [each for each in called if each.is_model == is_model]
+            anchored = [each for each in alike if each.is_anchored]
+            found.extend(anchored or ([canonical_of(alike)] if alike else []))
+        return sorted(found, key=lambda each: each.id)
 
     @property
     def spelled(self) -> dict[str, str]:
@@ -139,7 +149,12 @@ def _contradictions(
     for members in group(links):
         ids = {each.id for each in members}
         said = sorted({places[link] for link in links if link.left.id in ids})
-        coded = [f"{each.ref.name} ({each.code})" for each in members if each.code]
+        listings = {code for each in members if each.term for code in each.term.other_codes}
+        coded = [
+            f"{each.ref.name} ({each.code})"
+            for each in members
+            if each.code and each.code not in listings
+        ]
         if len(coded) > 1:
             yield (
                 f"{', '.join(said)}: make {' and '.join(coded)} one, whose codes differ; a second "

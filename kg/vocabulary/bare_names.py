@@ -69,9 +69,11 @@ def read_name(name: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
     if place:
         starts.append((without_place, (*marked, PLACE), place))
     for text, taken, found in starts:
-        for rest, form in _without_form(text, vocabulary):
+        keys = list(_without_form(text, vocabulary))
+        for rest, form in keys:
             readings.append(Reading(rest, (*taken, *form), found))
-            if not found:
+            # 北京科技有限公司 is not what 科技有限公司 is: a place goes behind the legal form.
+            if not found and (form or len(keys) == 1):
                 readings.extend(_without_place(rest, (*taken, *form), vocabulary))
     unique = {reading.key: reading for reading in reversed(readings) if reading.key}
     return tuple(sorted(unique.values(), key=lambda each: (len(each.taken), each.key)))

@@ -23,7 +23,7 @@
 // column round: the round of that deal
 // column amount: its amount as printed
 MATCH (company:Company|Organisation {id: $company})-[:HAS_CLAIM]->(claim:Claim)-[:ABOUT]->(object)
-WHERE object.id = $object OR EXISTS { MATCH (object)-[:VERSION_OF*1..3]->({id: $object}) }
+WHERE object.id = $object OR EXISTS { MATCH (object)-[:VERSION_OF*1..5]->({id: $object}) }
 OPTIONAL MATCH (disclosure:Disclosure)-[:EVIDENCE]->(claim)
 RETURN toString(claim.date) AS date, claim.relation AS relation, object.name AS object,
        claim.status AS status, claim.surface AS surface,
