@@ -14,6 +14,8 @@ from kg.vocabulary import MARK, PLACE, Vocabulary, match
 _CODE = re.compile(r"[(（]\s*(\d{4,6}(?:\.[A-Za-z]{1,2})?)\s*[)）]")
 _STEM_SCORE, _SHORTENED_SCORE, _NEAR_WEIGHT = 0.8, 0.75, 0.9
 _LONGEST_SHORTENED = 3
+_LEAST_AMONG_UNKNOWN = 0.7
+"""Below this, two names nobody knows that are one edit apart are not worth a person's time."""
 
 
 class CompanyNames:
@@ -97,11 +99,11 @@ class CompanyNames:
             for key in near_keys(stem):
                 for near, other in self._by_near.get(key):
                     self.compared += 1
-                    if near != stem and OSA.distance(near, stem) == 1:
-                        score = round(_NEAR_WEIGHT * OSA.normalized_similarity(near, stem), 2)
-                        yield Found(
-                            other, "near-name", f"{stem} and {near} differ in one place", score
-                        )
+                    score = round(_NEAR_WEIGHT * OSA.normalized_similarity(near, stem), 2)
+                    is_worth = other.is_anchored or score >= _LEAST_AMONG_UNKNOWN
+                    if is_worth and OSA.distance(near, stem) == 1:
+                        reason = f"{stem} and {near} differ in one place"
+                        yield Found(other, "near-name", reason, score)
 
     def _shortened(self, entity: Named) -> Iterator[Found]:
         """Yield the listed companies whose name a mark of warning may have cut short."""

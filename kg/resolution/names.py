@@ -6,7 +6,8 @@ Models are never merged over their versions; a version nobody lists is tied to i
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.model.judgement import NameJudgement
@@ -64,8 +65,9 @@ class Names:
         links = [*persons.same, *self._links(meant)]
         kept, back = consistent(links, persons.different)
         decided = NameDecisions(merges=_merges(kept))
+        doubted = _doubted(back)
         review = [
-            self._review(each, [*meant[each.id], *_doubted(each, back)], persons, decided)
+            self._review(each, [*meant[each.id], *doubted.get(each.id, ())], persons, decided)
             for each in self.unknown
             if not each.code and _stands_alone(each, decided)
         ]
@@ -169,11 +171,11 @@ def _merges(links: Sequence[Link]) -> tuple[Merge, ...]:
     return tuple(sorted(merges, key=lambda each: (each.canonical.id, each.left.id, each.right.id)))
 
 
-def _doubted(entity: Named, back: Collection[tuple[Link, str]]) -> list[Found]:
-    """Return the candidates whose link was taken back, each with the reason for that."""
-    return [
-        Found(other, link.rule, f"{link.reason}; {why}", link.score)
-        for link, why in back
-        for own, other in ((link.left, link.right), (link.right, link.left))
-        if own.id == entity.id
-    ]
+def _doubted(back: Iterable[tuple[Link, str]]) -> dict[str, list[Found]]:
+    """Return, by name, the candidates whose link was taken back, each with the reason for that."""
+    doubted: dict[str, list[Found]] = defaultdict(list)
+    for link, why in back:
+        for own, other in ((link.left, link.right), (link.right, link.left)):
+            found = Found(other, link.rule, f"{link.reason}; {why}", link.score)
+            doubted[own.id].append(found)
+    return doubted

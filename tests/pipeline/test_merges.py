@@ -137,6 +137,17 @@ def test_every_build_applies_the_file(built, graph, judgements):
     assert (summary.merged, summary.names_for_review) == (2, 0)
 
 
+def test_deleting_the_line_undoes_it(graph, judgements):
+    """A build without a path shows the names as rules decide when the file is gone."""
+    before = exported(graph)
+    judge_names(graph, judgements, SAME)
+    name_file_path(judgements).unlink()
+
+    build_graph([], graph, rules=BuildRules(judgements))
+
+    assert exported(graph) == before
+
+
 def test_deciding_a_row_keeps_what_was_decided_of_names(graph, judgements):
     """A decision about a row builds the graph under the file of names too."""
     judge_names(graph, judgements, SAME)
