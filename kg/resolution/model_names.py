@@ -96,13 +96,13 @@ def families(name: str, vocabulary: Vocabulary) -> Iterator[ModelReading]:
     rest, maker = _without_maker(bare, vocabulary)
     made_by = maker.id if maker else ""
     for text, its_maker in dict.fromkeys(((bare, ""), (rest, made_by))):
-        key = model_key(text, vocabulary)
-        for end in range(len(key) - 1, 0, -1):
-            yield ModelReading(key[:end], is_whole=False, maker=its_maker)
         words = re.split(r"[\s-]+", text)
         while len(words) > 1 and fold_name(words.pop()) in vocabulary.folded_words("modelVariant"):
             shorter = model_key(" ".join(words), vocabulary)
             yield ModelReading(shorter, is_whole=False, maker=its_maker)
+        key = model_key(text, vocabulary)
+        for end in range(len(key) - 1, 0, -1):
+            yield ModelReading(key[:end], is_whole=False, maker=its_maker)
 
 
 def _is_mark(text: str, token: re.Match[str], vocabulary: Vocabulary) -> bool:

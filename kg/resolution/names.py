@@ -114,14 +114,16 @@ class Names:
             for identity in pair
         }
         candidates: dict[str, Candidate] = {}
-        for each in best_of_each([*found, *alike]):
+        # What the node itself says goes before what a name under it does.
+        ordered = sorted(best_of_each([*found, *alike]), key=lambda e: not e.entity.is_anchored)
+        for each in ordered:
             node = self._by_id[decided.standing_for(each.entity.ref).id]
             # Two names that nobody knows wait once: the one that would give way to the other.
             is_told = node.is_anchored or canonical_of([entity, node]).id == node.id
             if is_told and node.id not in {entity.id, *apart}:
                 candidates.setdefault(node.id, Candidate(node.ref, each.score, each.reason))
-        ordered = sorted(candidates.values(), key=lambda each: (-each.score, each.entity.id))
-        return NameReview(entity.ref, tuple(ordered[:CANDIDATES]))
+        best = sorted(candidates.values(), key=lambda each: (-each.score, each.entity.id))
+        return NameReview(entity.ref, tuple(best[:CANDIDATES]))
 
     def _apart(self, found: list[Found], entity: Named, persons: PersonsLinks) -> list[Found]:
         """Return the candidates but those a person keeps apart."""

@@ -19,6 +19,7 @@ MARK, PLACE = "mark", "place"
 SHARE_COMPANY, GROUP_SHARE_COMPANY = "share-company", "group-share-company"
 """The legal forms of companies that can be listed."""
 
+_LISTED_FORMS = {SHARE_COMPANY, GROUP_SHARE_COMPANY}
 _SHORTEST = 2
 _SHORTEST_BEHIND_PLACE = 3
 _COST, _DOUBT = 0.02, 0.1
@@ -148,11 +149,12 @@ def match(own: Reading, other: Reading, *, is_listed: bool, is_main: bool) -> Ma
     taken = {*own.taken, *other.taken}
     if not taken:
         return Match(1.0, "the same name", is_sure=True)
-    forms = taken & {SHARE_COMPANY, GROUP_SHARE_COMPANY}
+    placed = [{*each.taken} for each in (own, other) if PLACE in each.taken]
+    may_be_subsidiary = is_listed and any(not each & _LISTED_FORMS for each in placed)
     doubts = [
         doubt
         for doubt, holds in (
-            ("a subsidiary elsewhere may be called so", PLACE in taken and is_listed and not forms),
+            ("a subsidiary elsewhere may be called so", may_be_subsidiary),
             ("a group may be called so", GROUP_SHARE_COMPANY in taken and not is_main),
             ("what is left is short", len(own.key) < _SHORTEST_BEHIND_PLACE and not is_main),
         )

@@ -233,6 +233,7 @@ def test_versions_of_a_model_never_merge(words: Vocabulary, one: str, other: str
         ("文心大模型 4.9", "文心大模型"),
         ("谷歌Gemini 9.0 Flash", "Gemini"),
         ("ChatGPT Plus", "ChatGPT"),
+        ("ChatGPT-4o mini", "GPT-4o"),
     ],
 )
 def test_version_nobody_lists_is_tied_to_its_family(words: Vocabulary, name: str, family: str):

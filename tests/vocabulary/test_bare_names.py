@@ -67,6 +67,15 @@ def test_match_of_two_places_is_none():
     assert match(one, other, is_listed=False, is_main=True) is None
 
 
+def test_match_asks_the_form_of_the_name_with_the_place():
+    """That the other name says 股份有限公司 does not make a company in a town the listed one."""
+    own = Reading("海风科技", ("limited", "place"), "beijing")
+    found = match(own, Reading("海风科技", ("share-company",)), is_listed=True, is_main=True)
+
+    assert found
+    assert not found.is_sure
+
+
 @pytest.mark.parametrize(
     ("taken", "is_listed", "is_main", "sure"),
     [
