@@ -11,6 +11,7 @@ from kg.cli.build import build, tables
 from kg.cli.evaluate import evaluate
 from kg.cli.exchange import export
 from kg.cli.look import company, query, templates, who_uses, why
+from kg.cli.names import names
 from kg.cli.page import view
 from kg.cli.review import review
 from kg.cli.vocab import vocab
@@ -53,6 +54,7 @@ for command in (
     company,
     evaluate,
     export,
+    names,
     query,
     review,
     tables,

@@ -16,7 +16,7 @@ from kg.cli.options import graph_option
     type=click.Choice(["jsonl"]),
     default="jsonl",
     show_default=True,
-    help="jsonl: one disclosure or claim a line, with its place.",
+    help="jsonl: one disclosure or claim a line, with its place; then merges of names.",
 )
 @click.option(
     "-o",

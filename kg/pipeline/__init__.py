@@ -9,6 +9,7 @@ from kg.pipeline.evaluate import evaluate
 from kg.pipeline.export import export_claims
 from kg.pipeline.items import ReviewItem
 from kg.pipeline.lookup import Answer, ask, company_answers, list_templates
+from kg.pipeline.merges import JudgedNames, judge_names, list_merges, list_name_review
 from kg.pipeline.review import list_review
 from kg.pipeline.rules import BuildRules
 from kg.pipeline.tables import list_tables
@@ -20,6 +21,7 @@ __all__ = [
     "BuildRules",
     "BuildSummary",
     "FoundTerm",
+    "JudgedNames",
     "Request",
     "ReviewItem",
     "Settled",
@@ -31,6 +33,9 @@ __all__ = [
     "evaluate",
     "export_claims",
     "find_terms",
+    "judge_names",
+    "list_merges",
+    "list_name_review",
     "list_review",
     "list_tables",
     "list_templates",
