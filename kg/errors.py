@@ -10,6 +10,7 @@
     ├── UnknownNameError     a company, model or other name is not in the graph
     ├── StoreError           a database refused or failed
     ├── JudgementError       an item cannot be decided as asked
+    ├── RdfError             an RDF file is broken or cannot be read back
     ├── FloorError           a figure misses the floor it is held to
     └── GatheredError        several problems of one kind, told together
         ├── JudgementFileError   lines of the judgement files cannot be used
@@ -80,6 +81,10 @@ class UnknownNameError(KGError):
 
 class JudgementError(KGError):
     """An item of the review queue is unknown or ambiguous, or cannot be decided as asked."""
+
+
+class RdfError(KGError):
+    """An RDF file is missing, broken, or says what the ontology does not know."""
 
 
 class FloorError(KGError):

@@ -8,9 +8,11 @@ import click
 
 from kg import __version__
 from kg.cli.build import build, tables
+from kg.cli.check import check
 from kg.cli.evaluate import evaluate
-from kg.cli.exchange import export
+from kg.cli.exchange import export, import_rdf
 from kg.cli.look import company, query, templates, who_uses, why
+from kg.cli.ontology import ontology
 from kg.cli.page import view
 from kg.cli.review import review
 from kg.errors import KGError
@@ -49,9 +51,12 @@ def main() -> None:
 
 for command in (
     build,
+    check,
     company,
     evaluate,
     export,
+    import_rdf,
+    ontology,
     query,
     review,
     tables,
