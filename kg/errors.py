@@ -84,7 +84,16 @@ class JudgementError(KGError):
 
 
 class RdfError(KGError):
-    """An RDF file is missing, broken, or says what the ontology does not know."""
+    r"""An RDF file is missing, broken, or says what the ontology does not know.
+
+    The value it tells may hold line breaks, the message never does.
+
+    >>> str(RdfError("a.ttl line 3", 'grade is "A\nB"', "mend it"))
+    'a.ttl line 3: grade is "A B"; mend it'
+    """
+
+    def __init__(self, place: str, problem: str, next_step: str) -> None:
+        super().__init__(place, " ".join(problem.split()), next_step)
 
 
 class FloorError(KGError):

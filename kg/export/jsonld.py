@@ -20,8 +20,11 @@ def jsonld_text(quads: Iterable[Quad]) -> str:
     for subject, predicate, term, _ in quads:
         graph.add((subject, predicate, term))
     record = json.loads(graph.serialize(format="json-ld", context=PREFIXES))
+    record.pop("@context")
+    # A graph about one thing alone is that thing, without a list around it.
+    found = record.get("@graph", [record] if record else [])
     # The library goes through sets, whose order is another one in each process.
-    nodes = sorted((_sorted(node) for node in record.get("@graph", [])), key=_text)
+    nodes = sorted((_sorted(node) for node in found), key=_text)
     document = {"@context": PREFIXES, "@graph": nodes}
     return json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 

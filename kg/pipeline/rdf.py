@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import RdfError
-from kg.model.graph import Graph
+from kg.model.graph import Edge, Graph, Node, filled
 from kg.model.report import ReportClaims
 from kg.ontology import read_ontology
 from kg.pipeline.build import Progress, replace_graph
@@ -118,8 +118,21 @@ def _parts(
 
 
 def _differing(told: Graph, graph: Graph) -> int:
-    """Count the nodes and edges of one graph that another does not hold as they are."""
-    nodes = {node.id: node for node in graph.nodes}
-    edges = {edge.key: edge for edge in graph.edges}
-    differing = sum(nodes.get(each.id) != each for each in told.nodes)
-    return differing + sum(edges.get(each.key) != each for each in told.edges)
+    """Count the nodes and edges of one graph that another does not hold as they are.
+
+    What is empty is not said in RDF, and so makes no difference.
+    """
+    held = set(_all_said(graph))
+    return sum(each not in held for each in _all_said(told))
+
+
+def _all_said(graph: Graph) -> Iterator[tuple[object, ...]]:
+    yield from map(_said, graph.nodes)
+    yield from map(_said, graph.edges)
+
+
+def _said(element: Node | Edge) -> tuple[object, ...]:
+    properties = tuple(sorted(filled(element.properties).items()))
+    if isinstance(element, Node):
+        return (element.id, element.label, element.name, properties)
+    return (*element.key, properties)

@@ -93,28 +93,33 @@ class RdfReader:
         return sorted((each for each, label in self._classes.items() if label == name), key=str)
 
     def _check_terms(self) -> None:
-        """Raise for the first class or property that is unknown, or does not belong."""
+        """Raise for a class or property that is unknown, or does not belong; the first by name."""
         from rdflib import RDF, Literal
 
-        for subject, predicate, term in self.file.graph:
-            name = local_name(predicate)
-            if predicate == RDF.type:
-                if str(term) not in {KG + each for each in self.ontology.classes}:
-                    raise self._unknown(term, "class", list(self.ontology.classes))
-            elif str(predicate) not in _ENTAILED and str(predicate) not in self._known:
-                raise self._unknown(predicate, "property", [])
-            elif isinstance(term, Literal) and name not in self._allowed(subject):
-                label = self._classes.get(subject, "resource without a class")
-                raise self.file.problem(
-                    subject,
-                    f'{node_id(str(subject))}: a {label} has no property "{name}"',
-                    "`kg ontology` lists those it has",
-                )
+        graph = self.file.graph
+        classes = {KG + each for each in self.ontology.classes}
+        for term in sorted({*graph.objects(None, RDF.type)}, key=str):
+            if str(term) not in classes:
+                raise self._unknown(term, "class", list(self.ontology.classes))
+        for term in sorted({*graph.predicates()}, key=str):
+            if str(term) not in self._known:
+                raise self._unknown(term, "property", [])
+        misplaced = {
+            (str(subject), local_name(predicate))
+            for subject, predicate, term in graph
+            if isinstance(term, Literal) and local_name(predicate) not in self._allowed(subject)
+        }
+        for subject, name in sorted(misplaced):
+            label = next(
+                (self._classes[each] for each in self._classes if str(each) == subject), ""
+            )
+            said = f"a {label}" if label else "what has no class"
+            raise self._error(subject, f'{said} has no property "{name}"')
 
     @cached_property
     def _known(self) -> frozenset[str]:
         edges = (each.property for each in self.ontology.edge_types)
-        return frozenset(KG + each for each in (*self.ontology.details, *edges))
+        return _ENTAILED | {KG + each for each in (*self.ontology.details, *edges)}
 
     def _allowed(self, subject: Term) -> frozenset[str]:
         return self._properties.get(self._classes.get(subject, ""), frozenset({"first"}))
