@@ -24,6 +24,7 @@ class NameShape:
         self._ordinary = Words(vocabulary.words("ordinaryWord"))
         self._openings = vocabulary.words("genericOpening")
         self._common = frozenset(map(str.casefold, vocabulary.words("genericModel")))
+        self._heads = frozenset(vocabulary.words("genericHead"))
         self._tails = frozenset(vocabulary.words("genericTail"))
         self._strong = vocabulary.words("organisationEnding")
         self._weak = vocabulary.words("weakEnding")
@@ -58,11 +59,12 @@ class NameShape:
         return len(run) if is_name else 0
 
     def looks_like_one(self, run: str) -> bool:
-        """Tell whether a run without an ending may be a name: short, no number, no usual tail."""
+        """Tell whether a run without an ending may be a name: short, no number, no usual head or tail."""
         longest = _BARE_LATIN if _LATIN.search(run) else _BARE
         return (
             len(run) <= longest
             and run[-1] not in self._tails
+            and run[0] not in self._heads
             and not _NUMBER.match(run)
             and self.is_rare(run)
         )
