@@ -59,10 +59,10 @@ class Names:
 
     def decide(self, persons: PersonsLinks = _NONE) -> NameDecisions:
         """Return all merges, versions and names for review, under what people decided."""
-        meant = {
-            each.id: self._apart(self._of(each).meant(each), each, persons) for each in self.unknown
-        }
-        links = [*persons.same, *self._links(meant)]
+        meant = {each.id: self._of(each).meant(each) for each in self.unknown}
+        # Keeping two names apart makes no other pair one: what is left waits for a person.
+        rules = [each for each in self._links(meant) if each.pair not in persons.different]
+        links = [*persons.same, *rules]
         kept, back = consistent(links, persons.different)
         decided = NameDecisions(merges=_merges(kept))
         doubted = _doubted(back)
@@ -124,14 +124,6 @@ class Names:
                 candidates.setdefault(node.id, Candidate(node.ref, each.score, each.reason))
         best = sorted(candidates.values(), key=lambda each: (-each.score, each.entity.id))
         return NameReview(entity.ref, tuple(best[:CANDIDATES]))
-
-    def _apart(self, found: list[Found], entity: Named, persons: PersonsLinks) -> list[Found]:
-        """Return the candidates but those a person keeps apart."""
-        return [
-            each
-            for each in found
-            if frozenset((entity.id, each.entity.id)) not in persons.different
-        ]
 
     def _versions(self, decided: NameDecisions) -> Iterable[VersionLink]:
         """Yield the family of each model that no entry stands for."""

@@ -75,6 +75,17 @@ def test_different_breaks_a_chain_of_rules():
     assert found.standing_for(one).id != found.standing_for(third).id
 
 
+def test_different_makes_no_other_pair_one():
+    """What a rule gave to a company, and a person does not, waits; no rule gives it to another name."""
+    full, group = CompanyRef("海风科技集团股份有限公司"), organisation("海风科技集团")
+    names = Names([printed(full, group)], WORDS)
+
+    found = names.decide(names.persons(lines("海风科技集团股份有限公司 # 海风科技")))
+
+    assert found.merges == ()
+    assert [each.entity.id for each in found.review] == [group.id]
+
+
 def test_same_outweighs_a_rule_that_contradicts_it(names: Names):
     """A name that a rule gives to one company, and a person to another, is the person's."""
     found = names.decide(names.persons(lines("海风科技股份有限公司 = 龙骨软件")))
