@@ -7,6 +7,7 @@ from kg.pipeline.build import BuildSummary, build_graph
 from kg.pipeline.decide import Request, Settled, decide
 from kg.pipeline.evaluate import evaluate
 from kg.pipeline.export import export_claims
+from kg.pipeline.given import Given
 from kg.pipeline.items import ReviewItem
 from kg.pipeline.lookup import Answer, ask, company_answers, list_templates
 from kg.pipeline.review import list_review
@@ -18,6 +19,7 @@ __all__ = [
     "Answer",
     "BuildRules",
     "BuildSummary",
+    "Given",
     "Request",
     "ReviewItem",
     "Settled",
