@@ -70,7 +70,7 @@ def _report_record(report: Report) -> dict[str, object]:
         "date_basis": report.date_basis,
         "digest": report.digest,
         "notes": report.notes,
-        "broker": report.broker,
+        **({"broker": report.broker} if report.broker else {}),
     }
 
 
