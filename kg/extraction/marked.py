@@ -18,6 +18,7 @@ _ENDS = re.compile(f"[{slots.ENDS}]")
 _SENTENCE_ENDS = re.compile(f"[{slots.SENTENCE_ENDS}]")
 _MARKED = ("Model", "Company", "Organisation", PART, SUBSIDIARY)
 _QUOTE = '"'
+_FIRST_SIGN, _LAST_SIGN = slots.SIGNS[0], slots.SIGNS[-1]
 _AROUND = " \t\n\u3000\u00a0“”\"「」『』《》‘’'"
 _VERBS = (
     *("connect", "base", "test", "apply", "upgrade", "train", "release", "develop", "make"),
@@ -194,7 +195,7 @@ class _Drawn:
         """Add the folded characters up to ``start``, then the signs of a name that ends at ``end``."""
         plain = fold_characters(self.text[self.done : start])
         for position, folded in enumerate(plain, self.done):
-            if folded and folded != _QUOTE and not self._is_in_number(folded, position):
+            if folded and not self._is_dropped(folded, position):
                 self._add(folded[0], position)
             elif position in self.breaks and self.text[position].isspace():
                 self._add("\n", position)
@@ -202,9 +203,14 @@ class _Drawn:
             self._add(slot.kind, start)
         self.done = end
 
-    def _is_in_number(self, folded: str, position: int) -> bool:
-        """Tell whether a comma stands between digits, as in 1,200."""
-        return folded == "," and self.text[position - 1 : position + 2].replace(",", "").isdigit()
+    def _is_dropped(self, folded: str, position: int) -> bool:
+        """Tell whether a character is a quote, a comma between digits, or one of our own signs.
+
+        Fonts in a PDF draw bullets with characters of the range that the signs are from.
+        """
+        if folded == ",":
+            return self.text[position - 1 : position + 2].replace(",", "").isdigit()
+        return folded == _QUOTE or _FIRST_SIGN <= folded <= _LAST_SIGN
 
     def _add(self, symbol: str, position: int) -> None:
         self.symbols.append(symbol)
