@@ -26,14 +26,25 @@ class Settings:
 
     graph: Path
     judgements: Path = Path(DEFAULT_JUDGEMENTS)
+    vocabularies: tuple[Path, ...] = ()
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
-        """Read ``KG_GRAPH`` and ``KG_JUDGEMENTS``; an empty value counts as unset."""
+        """Read ``KG_GRAPH``, ``KG_JUDGEMENTS`` and the path list ``KG_VOCAB``; empty is unset."""
         return cls(
             graph=Path(environment.get("KG_GRAPH") or DEFAULT_GRAPH),
             judgements=Path(environment.get("KG_JUDGEMENTS") or DEFAULT_JUDGEMENTS),
+            vocabularies=split_paths(environment.get("KG_VOCAB", "")),
         )
+
+
+def split_paths(paths: str) -> tuple[Path, ...]:
+    """Return the paths of a path list, as an environment holds it; empty ones are left out.
+
+    >>> split_paths("")
+    ()
+    """
+    return tuple(Path(each) for each in paths.split(os.pathsep) if each)
 
 
 def ontology_folder() -> Path:

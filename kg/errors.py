@@ -14,7 +14,8 @@
     └── GatheredError        several problems of one kind, told together
         ├── JudgementFileError   lines of the judgement files cannot be used
         ├── OpenReviewError      a strict build left something to a person
-        └── GoldError            lines of the labelled truth cannot be used
+        ├── GoldError            lines of the labelled truth cannot be used
+        └── VocabularyError      vocabulary files cannot be used (an OntologyError too)
 
 The command line turns a ``KGError`` into one line (and one for each gathered problem) and
 an exit code; any other exception keeps its traceback, because it is a fault of ours.
@@ -61,19 +62,24 @@ class StoreError(KGError):
 
 
 class UnknownNameError(KGError):
-    """A name the graph does not hold; ``suggestions`` are the nearest it does.
+    """A name the graph, or ``where``, does not hold; ``suggestions`` are the nearest it does.
 
     >>> UnknownNameError("model", "ChatGTP", ("ChatGPT",)).suggestions
     ('ChatGPT',)
     """
 
-    def __init__(self, kind: str, name: str, suggestions: tuple[str, ...]) -> None:
-        step = (
-            f"did you mean {', '.join(suggestions)}?"
-            if suggestions
-            else f"`kg query names label={kind.capitalize()}` lists those it holds"
-        )
-        super().__init__(f'{kind} "{name}"', "no such name in this graph", step)
+    def __init__(
+        self,
+        kind: str,
+        name: str,
+        suggestions: tuple[str, ...],
+        where: str = "in this graph",
+        otherwise: str = "",
+    ) -> None:
+        step = otherwise or f"`kg query names label={kind.capitalize()}` lists those it holds"
+        if suggestions:
+            step = f"did you mean {', '.join(suggestions)}?"
+        super().__init__(f'{kind} "{name}"', f"no such name {where}", step)
         self.name = name
         self.suggestions = suggestions
 
@@ -114,3 +120,7 @@ class OpenReviewError(GatheredError):
 
 class GoldError(GatheredError):
     """Lines of the labelled truth that cannot be used."""
+
+
+class VocabularyError(GatheredError, OntologyError):
+    """Vocabulary files are missing or broken, or entries of them cannot be used."""

@@ -7,6 +7,7 @@ from here, never from data.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -23,6 +24,7 @@ KG = "urn:ai-adoption-kg:ontology#"
 """The namespace of the ontology."""
 
 _Known = TypeVar("_Known")
+_BLANK = re.compile(r"(?:\s|#[^\n]*)*")
 _SCHEMA = "https://schema.org/"
 _TYPES = {"string": "string", "date": "date", "integer": "integer", "List": "list"}
 
@@ -92,13 +94,21 @@ def parse_turtle(path: Path) -> rdflib.Graph:
     except FileNotFoundError:
         raise OntologyError(str(path), "no such file", "reinstall, or restore it") from None
     except BadSyntax as error:
-        line, problem = error.lines + 1, error.message.splitlines()[1].removesuffix(" at ^ in:")
+        # The parser counts lines twice where it goes back; the place it stopped at is right.
+        line = _line_of(path.read_text(encoding="utf-8"), getattr(error, "_i", 0))
+        problem = error.message.splitlines()[1].removesuffix(" at ^ in:")
         raise OntologyError(
             f"{path} line {line}", f"is no valid Turtle: {problem}", "mend the line"
         ) from None
     except (AssertionError, UnicodeDecodeError) as error:  # an open quote; not UTF-8
         problem = str(error).partition("\n")[0]
         raise OntologyError(str(path), f"is no valid Turtle: {problem}", "mend it") from None
+
+
+def _line_of(text: str, index: int) -> int:
+    """Return the line of what stands at an index or, after blanks and comments, behind it."""
+    blank = _BLANK.match(text, index)
+    return text.count("\n", 0, blank.end() if blank else index) + 1
 
 
 def local_name(term: object) -> str:

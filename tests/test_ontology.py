@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import OntologyError
-from kg.ontology import local_name, read_ontology
+from kg.ontology import local_name, parse_turtle, read_ontology
 
 SCHEMA = """\
 @prefix kg: <urn:ai-adoption-kg:ontology#> .
@@ -136,3 +136,12 @@ def test_read_ontology_names_an_edge_it_cannot_place(tmp_path: Path):
 
     with pytest.raises(OntologyError, match=r"property yard: .* is unknown; use "):
         read_ontology(file)
+
+
+def test_parse_turtle_counts_lines_where_the_parser_went_back(tmp_path: Path):
+    """A mistake after blank lines and tried branches is told with its own line."""
+    path = tmp_path / "broken.ttl"
+    path.write_text("@prefix a: <urn:a:> .\n\n\na:b a:c\n ; ] .\n", encoding="utf-8")
+
+    with pytest.raises(OntologyError, match=r"broken\.ttl line 5: is no valid Turtle"):
+        parse_turtle(path)

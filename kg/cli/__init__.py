@@ -13,6 +13,7 @@ from kg.cli.exchange import export
 from kg.cli.look import company, query, templates, who_uses, why
 from kg.cli.page import view
 from kg.cli.review import review
+from kg.cli.vocab import vocab
 from kg.errors import KGError
 
 
@@ -57,6 +58,7 @@ for command in (
     tables,
     templates,
     view,
+    vocab,
     who_uses,
     why,
 ):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import format_option, graph_option, rules_options
+from kg.cli.options import format_option, graph_option, rules_options, vocab_option
 from kg.cli.output import print_json, print_rows
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ def build(  # noqa: PLR0913 - one parameter for each option
 
     Reports are added to those the folder holds; a report read before is replaced whole.
     Without PATHS the database is built again from the claims. What people decided
-    (`kg review decide`) is applied to all of them. Progress and summary go to stderr; as
+    (`kg review decide`) is applied to all of them. The graph remembers the folders given
+    with --vocab, and later builds and decisions read them too. Progress and summary go to stderr; as
     json or csv its figures are printed on stdout too. The exit code is 1 when a report
     could not be read, or when a strict build would leave something to a person.
 
@@ -51,6 +52,7 @@ def build(  # noqa: PLR0913 - one parameter for each option
       kg build reports/ --graph ./kg-graph
       kg build weekly.md --date 2024-05-10
       kg build --strict reports/ --judgements judgements/
+      kg build reports/ --vocab my-words/
       kg build --format json reports/ > summary.json
     """
     from kg.pipeline import build_graph
@@ -66,19 +68,21 @@ def build(  # noqa: PLR0913 - one parameter for each option
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@vocab_option
 @format_option
-def tables(paths: tuple[Path, ...], output_format: str) -> None:
+def tables(paths: tuple[Path, ...], vocab: tuple[Path, ...], output_format: str) -> None:
     """List the tables of reports: kind, place, rows and what was mended.
 
     \b
     Examples:
       kg tables reports/weekly-2023-07-16.md
       kg tables reports/ --format json
+      kg tables reports/ --vocab my-words/
     """
     from kg.pipeline import list_tables
 
     columns = ("report", "kind", "caption", "start", "end", "rows", "repairs")
-    rows = [asdict(table) for table in list_tables(paths)]
+    rows = [asdict(table) for table in list_tables(paths, vocab)]
     print_rows(columns, rows, output_format)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from kg.config import Settings
 
@@ -42,9 +43,47 @@ judgements_option = click.option(
 )
 
 
-def rules_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command ``--judgements`` and ``--strict``, which it gets as one ``rules``."""
+def vocab_option(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command ``--vocab``, which it gets as a tuple of folders named ``vocab``."""
+    return click.option(
+        "--vocab",
+        "vocab",
+        multiple=True,
+        metavar="DIR",
+        type=click.Path(path_type=Path),
+        default=lambda: Settings.from_environment().vocabularies,
+        show_default="$KG_VOCAB, a path list",
+        help="A folder of vocabularies (*.ttl) beside the shipped ones; may be repeated.",
+    )(command)
 
+
+def graph_vocab_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command that has a graph ``--vocab`` and ``--no-vocab``, as one ``vocabularies``.
+
+    It is ``None`` where neither is given: a graph remembers the folders it was built with.
+    """
+
+    @vocab_option
+    @click.option(
+        "--no-vocab",
+        "is_bare",
+        is_flag=True,
+        help="The shipped vocabularies alone, also where the graph was built with others.",
+    )
+    @wraps(command)
+    def with_vocabularies(*, vocab: tuple[Path, ...], is_bare: bool, **others: Any) -> None:  # noqa: ANN401 - click's
+        source = click.get_current_context().get_parameter_source("vocab")
+        if is_bare and source is ParameterSource.COMMANDLINE:
+            raise click.UsageError("give either --vocab or --no-vocab")
+        command(vocabularies=() if is_bare else vocab or None, **others)
+
+    return with_vocabularies
+
+
+def rules_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command ``--judgements``, ``--strict`` and ``--vocab``, as one ``rules``."""
+
+    @graph_vocab_options
     @judgements_option
     @click.option(
         "--strict",
@@ -52,9 +91,15 @@ def rules_options(command: Callable[..., None]) -> Callable[..., None]:
         help="Fail, and leave the graph as it was, when anything would wait for a person.",
     )
     @wraps(command)
-    def with_rules(*, judgements: Path, strict: bool, **others: Any) -> None:  # noqa: ANN401 - click's
+    def with_rules(
+        *,
+        judgements: Path,
+        strict: bool,
+        vocabularies: tuple[Path, ...] | None,
+        **others: Any,  # noqa: ANN401 - click's
+    ) -> None:
         from kg.pipeline import BuildRules
 
-        command(rules=BuildRules(judgements, strict), **others)
+        command(rules=BuildRules(judgements, strict, vocabularies), **others)
 
     return with_rules

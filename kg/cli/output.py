@@ -69,6 +69,15 @@ def print_evidence(answer: Answer, output_format: str) -> None:
     _say_if_nothing(answer.rows)
 
 
+def print_facts(rows: Sequence[Row]) -> None:
+    """Print each row as a paragraph of its facts, one a line; what is empty is left out."""
+    for row in rows:
+        for name, value in row.items():
+            if text := _text(value):
+                click.echo(f"{name:12} {text}")
+        click.echo()
+
+
 def print_profile(profile: Answer, relations: Answer, output_format: str) -> None:
     """Print a company: its facts above its relations, or both in one JSON object."""
     if output_format == "json":

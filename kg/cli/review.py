@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.options import format_option, graph_option, judgements_option
+from kg.cli.options import format_option, graph_option, graph_vocab_options, judgements_option
 from kg.cli.output import print_rows
 
 if TYPE_CHECKING:
@@ -61,13 +61,19 @@ def _request_options(command: Callable[..., None]) -> Callable[..., None]:
     @click.option("--dismiss", "is_dismissed", is_flag=True, help="The item needs nothing.")
     @click.option("--new", "is_new", is_flag=True, help="Take a company nobody lists as written.")
     @wraps(command)
-    def with_request(*, graph: Path, judgements: Path, **given: Any) -> None:  # noqa: ANN401 - click's
+    def with_request(
+        *,
+        graph: Path,
+        judgements: Path,
+        vocabularies: tuple[Path, ...] | None,
+        **given: Any,  # noqa: ANN401 - click's
+    ) -> None:
         from kg.pipeline import Request
 
         request = Request(**given)
         if request.is_dismissed == bool(request.company or request.code):
             raise click.UsageError("give either COMPANY (or --code) or --dismiss")
-        command(request, graph=graph, judgements=judgements)
+        command(request, graph=graph, judgements=judgements, vocabularies=vocabularies)
 
     return with_request
 
@@ -76,13 +82,20 @@ def _request_options(command: Callable[..., None]) -> Callable[..., None]:
 @_request_options
 @graph_option
 @judgements_option
-def decide(request: Request, graph: Path, judgements: Path) -> None:
+@graph_vocab_options
+def decide(
+    request: Request,
+    graph: Path,
+    judgements: Path,
+    vocabularies: tuple[Path, ...] | None,
+) -> None:
     """Settle one item: give it to COMPANY, or --dismiss it as needing nothing.
 
     ID is what `kg review` lists, the beginning of it, or REPORT:LINE; any row may be
     decided, also one that stands under a wrong company. COMPANY is a name or a stock code.
     The decision is a line of judgements/REPORT.csv, a file to keep in git: every later
-    build applies it. To undo it, delete the line and build the report again.
+    build applies it. To undo it, delete the line and build the report again. Names are
+    those of the vocabularies the graph was built with, or of those given with --vocab.
 
     \b
     Examples:
@@ -90,10 +103,11 @@ def decide(request: Request, graph: Path, judgements: Path) -> None:
       kg review decide weekly-2024-05-12:118 300364.SZ --note "the text names its platform"
       kg review decide left-over:77c0 --dismiss
       kg review decide 3fa9 海风重工 --code 699999.SH --new
+      kg review decide 3fa9 海风重工 --vocab my-words/
     """
     from kg.pipeline import decide as decide_item
 
-    _print_settled(decide_item(graph, judgements, request))
+    _print_settled(decide_item(graph, judgements, request, vocabularies))
 
 
 def _row(item: ReviewItem, output_format: str) -> dict[str, Any]:

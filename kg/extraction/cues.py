@@ -10,6 +10,9 @@ from kg.errors import OntologyError
 from kg.extraction.slots import FIRST_CUE
 from kg.vocabulary import Cue, fold_with_positions
 
+_ASIDE = "aside"
+"""The class of words that are none: they only keep the cues they hold from being seen."""
+
 
 class CueWords:
     """Replaces cue words by the signs of their classes, the longest word first.
@@ -26,6 +29,7 @@ class CueWords:
         self.signs: Mapping[str, str] = {
             name: chr(FIRST_CUE + number) for number, name in enumerate(self.cues)
         }
+        self._aside = self.signs.get(_ASIDE, "")
         self._names = {sign: name for name, sign in self.signs.items()}
         self._automaton = ahocorasick.Automaton()
         owners: dict[str, str] = {}
@@ -58,6 +62,8 @@ class CueWords:
         places: list[int] = []
         done = 0
         for last, (length, sign) in self._automaton.iter_long(symbols):
+            if sign == self._aside:
+                continue
             begin = last - length + 1
             pieces.append(symbols[done:begin])
             places.extend(starts[done:begin])

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.extraction.statement import PART, SUBSIDIARY, VENDOR, Mention
 from kg.model.names import fold_name
-from kg.vocabulary import NameIndex, Term, fold_with_positions, longest
+from kg.vocabulary import SHORTEST, NameIndex, Term, fold_with_positions, longest
 
 _GROUPS = (("Model",), ("Company", "Organisation"), ("UseCase",), (PART, SUBSIDIARY))
 
@@ -73,6 +73,16 @@ class NameMatcher:
             return model
         version = versions.get(number["version"].casefold().lstrip("v"))
         return replace(model, term=version, end=number.end()) if version else model
+
+
+def find_self(text: str, known: Iterable[Mention], company: str, name: str) -> Iterator[Mention]:
+    """Yield the mentions of a company by its name where no known name stands already."""
+    if len(name) < SHORTEST or name not in text:
+        return
+    taken = {position for m in known if m.label != "UseCase" for position in range(m.start, m.end)}
+    for match in re.finditer(re.escape(name), text):
+        if taken.isdisjoint(range(*match.span())):
+            yield Mention(company, "Company", *match.span())
 
 
 def _names(term: Term) -> Iterator[tuple[str, str, bool]]:

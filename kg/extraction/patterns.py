@@ -9,7 +9,7 @@ A pattern speaks about a marked text (:mod:`kg.extraction.slots`). In braces sta
   rule is about has a star: ``{ORG*}``. A model may have its vendor's name before it;
 - a gap of at most N symbols: ``{..N}`` holds no name but a product's, ``{.-N}`` no cue
   either, ``{::N}`` anything of the clause, ``{,,N}`` anything of the sentence;
-- ``{^}``, the start of a clause, and ``{$}``, its end.
+- ``{^}``, the start of a clause, and ``{$}``, its end; ``{<}`` where no plain word ends.
 
 Everything else is a regular expression as it stands.
 """
@@ -50,7 +50,11 @@ _NAMES = {
     "ANY": slots.MODEL + slots.NEW + slots.LOOSE + slots.VENDOR,
 }
 _VENDOR_FIRST = f"[{slots.ORG}{slots.HELD}{slots.VENDOR}{slots.SELF}]?"
-_BOUNDS = {"^": f"(?:^|(?<=[{slots.ENDS}:]))", "$": f"(?=[{slots.ENDS}]|$)"}
+_BOUNDS = {
+    "^": f"(?:^|(?<=[{slots.ENDS}:]))",
+    "$": f"(?=[{slots.ENDS}]|$)",
+    "<": f"(?<![^{slots.SIGNS}{slots.ENDS}:])",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,13 @@ add a statistical component where it has one:
 - ``kg_unknown_names`` adds organisations and models that no vocabulary lists to the
   mentions, without an id;
 - ``kg_statements`` reads all of them and writes what the text states about the company
-  whose id is ``doc._.kg_company`` into ``doc._.kg_statements``.
+  whose id is ``doc._.kg_company`` into ``doc._.kg_statements``; where no vocabulary lists
+  that company, ``doc._.kg_company_name`` tells its name.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -22,9 +24,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
+from kg.config import split_paths
 from kg.extraction.clauses import find_clauses
 from kg.extraction.dates import find_dates
-from kg.extraction.matcher import NameMatcher
+from kg.extraction.matcher import NameMatcher, find_self
 from kg.extraction.reader import StatementReader
 from kg.extraction.statement import Mention, Statement
 from kg.extraction.unknown import UnknownNames
@@ -62,16 +65,18 @@ class MentionComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Mark the mentions of one document."""
         text = _text(doc)
-        found = (*self._matcher.find(text), *find_dates(text))
+        known = self._matcher.find(text)
+        selves = find_self(text, known, doc._.kg_company, doc._.kg_company_name)
+        found = (*known, *selves, *find_dates(text))
         doc.spans["mentions"] = [_span(doc, mention) for mention in found]
         return doc
 
 
 @Language.factory("kg_mentions", default_config={"vocabulary": ""})
 def make_mentions(nlp: Language, name: str, vocabulary: str) -> MentionComponent:
-    """Make the mention component; ``vocabulary`` is a folder, empty for the shipped one."""
+    """Make the mention component; ``vocabulary`` is a path list, empty for the shipped one."""
     del nlp, name
-    return MentionComponent(_read(vocabulary))
+    return MentionComponent(read_vocabulary(*split_paths(vocabulary)))
 
 
 @Language.component("kg_clauses")
@@ -98,9 +103,9 @@ class UnknownNameComponent:
 
 @Language.factory("kg_unknown_names", default_config={"vocabulary": ""})
 def make_unknown_names(nlp: Language, name: str, vocabulary: str) -> UnknownNameComponent:
-    """Make the component; ``vocabulary`` is a folder, empty for the shipped one."""
+    """Make the component; ``vocabulary`` is a path list, empty for the shipped one."""
     del nlp, name
-    return UnknownNameComponent(_read(vocabulary))
+    return UnknownNameComponent(read_vocabulary(*split_paths(vocabulary)))
 
 
 class StatementComponent:
@@ -119,23 +124,24 @@ class StatementComponent:
 
 @Language.factory("kg_statements", default_config={"vocabulary": ""})
 def make_statements(nlp: Language, name: str, vocabulary: str) -> StatementComponent:
-    """Make the statement component; ``vocabulary`` is a folder, empty for the shipped one."""
+    """Make the statement component; ``vocabulary`` is a path list, empty for the shipped one."""
     del nlp, name
-    return StatementComponent(_read(vocabulary))
+    return StatementComponent(read_vocabulary(*split_paths(vocabulary)))
 
 
 Doc.set_extension("kg_company", default="", force=True)
+Doc.set_extension("kg_company_name", default="", force=True)
 Doc.set_extension("kg_statements", default=(), force=True)
 
 
 class Extractor:
-    """Reads statements out of row texts, by the vocabularies of a folder (default: the shipped).
+    """Reads statements out of row texts, by the vocabularies of folders (default: the shipped).
 
     One extractor serves many reports; it holds no state between texts.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        vocabulary = {"vocabulary": str(folder or "")}
+    def __init__(self, *folders: Path) -> None:
+        vocabulary = {"vocabulary": os.pathsep.join(map(str, folders))}
         self._nlp = spacy.blank("zh")
         self._nlp.tokenizer = CharacterTokenizer(self._nlp.vocab)
         self._nlp.add_pipe("kg_mentions", config=vocabulary)
@@ -143,8 +149,13 @@ class Extractor:
         self._nlp.add_pipe("kg_unknown_names", config=vocabulary)
         self._nlp.add_pipe("kg_statements", config=vocabulary)
 
-    def read(self, rows: Iterable[tuple[str, str]]) -> Iterator[tuple[Statement, ...]]:
-        """Yield the statements of each row, given as (text, company id)."""
+    def read(
+        self, rows: Iterable[tuple[str, str] | tuple[str, str, str]]
+    ) -> Iterator[tuple[Statement, ...]]:
+        """Yield the statements of each row, given as (text, company id).
+
+        A third element is the company's name, for one that no vocabulary lists.
+        """
         for doc in self._nlp.pipe(self._document(*row) for row in rows):
             yield doc._.kg_statements
 
@@ -153,10 +164,11 @@ class Extractor:
         doc = self._nlp.get_pipe("kg_mentions")(self._document(text, ""))
         return tuple(m for m in _mentions(doc) if m.label in NAMED)
 
-    def _document(self, text: str, company: str) -> Doc:
+    def _document(self, text: str, company: str, name: str = "") -> Doc:
         """Return a document to run through the pipeline; it may be of any length."""
         doc = self._nlp.tokenizer(text)
         doc._.kg_company = company
+        doc._.kg_company_name = name
         return doc
 
 
@@ -167,10 +179,6 @@ NAMED = ("Model", "Company", "Organisation", "UseCase")
 def _text(doc: Doc) -> str:
     text = doc.user_data.get(_TEXT)
     return text if isinstance(text, str) else doc.text
-
-
-def _read(folder: str) -> Vocabulary:
-    return read_vocabulary(Path(folder) if folder else None)
 
 
 def _span(doc: Doc, mention: Mention) -> Span:

@@ -18,8 +18,14 @@ _DEFAULTS = {
     "PARTNERS_WITH": Status.AGREED,
     "INVESTS_IN": Status.DONE,
 }
+_FINAL = (Status.DENIED, Status.ENDED)
+"""What a rule says that no cue in the clause can change."""
+
 _OTHERS = slots.MODELS + slots.ORGANISATIONS + slots.SELF
 """The signs behind which a clause speaks of something else."""
+
+_AT_END = 2
+"""How near its end a later clause tells that a use has ended (项目已终止)."""
 
 _AFTER = 16
 """How many signs behind a name still speak of it."""
@@ -40,7 +46,9 @@ class ProgressReader:
     """Reads statuses by the cues of a vocabulary."""
 
     def __init__(self, words: CueWords) -> None:
+        self._scheduled = words.sign("scheduled") or None
         self._goes_on = frozenset(filter(None, map(words.sign, ("goes-on", "not-live"))))
+        self._ended = words.sign("ended") or None
         self._anew = frozenset(filter(None, map(words.sign, ("anew", "both"))))
         self._cues_of = {
             (relation, side): {
@@ -60,10 +68,10 @@ class ProgressReader:
         and goes on about the use overrides it.
         """
         cue = min(self._cues(marked, finding), key=lambda cue: cue.rank, default=None)
-        rule = finding.rule.status
+        rule = Status(finding.rule.status) if finding.rule.status else None
         status = Status(_status(cue, finding.relation)) if cue else None
-        if rule and (cue is None or status is Status.IN_USE):
-            status = Status(rule)
+        if rule and (cue is None or status is Status.IN_USE or rule in _FINAL):
+            status = rule
         if finding.relation == "USES" and status in (None, Status.IN_USE, Status.PLANNED):
             later = self._later(marked, finding)
             if later:
@@ -123,10 +131,14 @@ class ProgressReader:
             if start >= end:
                 return None
             first, last = marked.clause(start)
-            clause = marked.symbols[first:last]
-            if any(sign in clause for sign in slots.MODELS) or self._is_anew(clause):
+            clause = marked.symbols[first:last].lstrip(slots.SELF)
+            if any(sign in clause for sign in slots.MODELS) or clause[:1] in self._anew:
                 return None
-            if clause and clause[0] in self._goes_on:
+            if self._ended and self._ended in clause[-_AT_END:]:
+                return Status.ENDED
+            if clause[:1] == self._scheduled:
+                return Status.PLANNED
+            if clause[:1] in self._goes_on:
                 said = min(self._later_cues(clause), key=lambda cue: cue.rank, default=None)
                 if said:
                     return Status(said.status)
@@ -135,10 +147,7 @@ class ProgressReader:
 
     def _later_cues(self, clause: str) -> Iterable[Cue]:
         cues = self._standing(clause, "before", "USES")
-        return (cue for cue in cues if cue.status != Status.IN_USE)
-
-    def _is_anew(self, clause: str) -> bool:
-        return bool(clause) and clause[0] in self._anew
+        return (cue for cue in cues if cue.status not in (Status.IN_USE, Status.PLANNED))
 
 
 def _status(cue: Cue, relation: str) -> str:

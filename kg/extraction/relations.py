@@ -53,7 +53,7 @@ class RelationRules:
                 rule,
                 rule.relation.removeprefix(_NOT),
                 not rule.relation.startswith(_NOT),
-                translate(rule.pattern, words.signs, f"rule {rule.id}"),
+                translate(rule.pattern, words.signs, f"{rule.place} rule {rule.id}".strip()),
             )
             for rule in ordered
         ]

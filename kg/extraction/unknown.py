@@ -12,14 +12,31 @@ from kg.extraction.statement import Mention
 from kg.vocabulary import Vocabulary
 
 _STOPS = "的在将就为以于是对向把被了从由该其并而等及或拟已正曾均"
-_PLAIN = f"[^{slots.ENDS}{slots.SIGNS}{_STOPS}:、()\\[\\]%×]"
+_PLAIN = f"[^{slots.ENDS}{slots.SIGNS}{_STOPS}:、()\\[\\]%×+]"
+_BEFORE = ("", *_STOPS, *"正也还再曾来去")
+"""What may stand before 与 where it leads to a name, besides signs and the end of a clause."""
+
 _SHORTEST, _LONGEST, _BARE, _BARE_LATIN = 2, 20, 8, 24
 _LATIN = re.compile("[a-z]")
+_FOREIGN = re.compile(r"[a-z][a-z0-9.&']{3,}")
+_SHARE = re.compile(r"(?:约|近|超)?\d[\d.]*$")
+_NEAR = 14
 _NUMBER = re.compile(r"\d[\d.]*(?:[万亿]?(?:美|港|欧)?元|%|年|月|日|个|家|款|种|余|多)?")
 _LEADS = ("sign", "cooperate", "jointly", "join", "invest", "hold", "partner", "held", "talk", "x")
 """The cues without one of which a text names no partner and no investment."""
 
-_FRAMES = ("join", "invest", "hold", "held", "become", "enter", "not-with", "set-up")
+_FRAMES = (
+    "join",
+    "include",
+    "acquire",
+    "invest",
+    "hold",
+    "held",
+    "become",
+    "enter",
+    "not-with",
+    "set-up",
+)
 """The cues that lead to a name."""
 
 _NOUNS = ("org-noun", "platform", "partner")
@@ -42,7 +59,7 @@ class UnknownNames:
 
     def may_find(self, text: str) -> bool:
         """Tell, without looking at mentions, whether a text may hold unknown names."""
-        return _MODEL in text or _GPT in text or self._leads.search(text) is not None
+        return _may_name_model(text) or self._leads.search(text) is not None
 
     def find(
         self,
@@ -73,14 +90,18 @@ class UnknownOrganisations:
         self._opening = re.compile(_any_of(vocabulary.words("genericOpening")))
         self._common = frozenset(map(str.casefold, vocabulary.words("genericModel")))
         self._tails = frozenset(vocabulary.words("genericTail"))
-        endings = _any_of(vocabulary.words("organisationEnding"))
+        strong = _any_of(vocabulary.words("organisationEnding"))
         weak = _any_of(vocabulary.words("weakEnding"))
-        self._ending = re.compile(f"(.{{2,}}?)(?:(?:{endings})+|(?:{weak})+$)", re.DOTALL)
+        self._strong = re.compile(f".{{2,}}(?:{strong})", re.DOTALL)
+        self._nothing_but = re.compile(f"(?:{strong}|{weak})+")
+        self._weak = re.compile(f"(.{{2,}}?)(?:{weak})+$", re.DOTALL)
         sign = words.sign
         self._with = frozenset(filter(None, (sign("with"), sign("and"), sign("x"), "、")))
+        self._and = sign("with") or None
         self._nouns = frozenset(filter(None, map(sign, _NOUNS)))
         self._frames = frozenset(filter(None, map(sign, _FRAMES)))
-        self._acts = frozenset(filter(None, map(sign, _ACTS)))
+        acts = "".join(map(sign, _ACTS)) or "(?!)"
+        self._act = re.compile(f"的[^{slots.ENDS}{slots.SIGNS}]{{0,{_NEAR}}}[{acts}]")
         legal = sign("legal-form") or "(?!)"
         self._run = re.compile(
             f"(?P<name>{_PLAIN}{{{_SHORTEST},{_LONGEST}}})"
@@ -104,19 +125,44 @@ class UnknownOrganisations:
         frame = symbols[start - 1 : start]
         opening = self._opening.match(match["name"])
         start += opening.end() if opening else 0
-        name = symbols[start:end]
-        behind = symbols[match.end() : match.end() + 2]
-        if len(name) < _SHORTEST or self._generic.search(name) or behind[:1] in self._nouns:
+        name = _trimmed(symbols[start:end])
+        end = start + len(name)
+        if len(name) < _SHORTEST or self._is_generic(name) or self._is_modifier(symbols, match):
             return None
-        is_framed = self._is_framed(symbols, start, frame, follows)
-        if match["legal"]:
-            return (start, match.end()) if is_framed or frame in ("", "的", *slots.ENDS) else None
-        ending = self._ending.match(name)
-        if ending and (is_framed or frame in ("", "的", *slots.ENDS)):
-            return (start, start + ending.end()) if self._is_rare(ending[1]) else None
-        if not is_framed or (behind[:1] == "的" and behind[1:] not in self._acts):
-            return None
-        return (start, end) if self._looks_like_one(name) else None
+        is_framed = self._is_framed(symbols, start, frame, follows) or (
+            frame == self._and and _FOREIGN.fullmatch(name) is not None
+        )
+        if is_framed and match["legal"] == slots.COMPANY_NOUN:
+            return (start, match.end()) if self._is_rare(name) else None
+        if is_framed or frame in ("", "的", *slots.ENDS, *self._with):
+            length = len(match["legal"] or "") if match["legal"] != slots.COMPANY_NOUN else 0
+            ending = end + length - start if length else self._ending(name)
+            if ending:
+                return start, start + ending
+        goes_on = is_framed and self._goes_on(symbols, frame, match.end())
+        return (start, end) if goes_on and self._looks_like_one(name) else None
+
+    def _ending(self, name: str) -> int:
+        """Return the length of a name that ends as names do, else 0."""
+        if strong := self._strong.match(name):
+            return strong.end()
+        weak = self._weak.match(name)
+        return len(name) if weak and self._is_rare(weak[1]) else 0
+
+    def _is_modifier(self, symbols: str, match: re.Match[str]) -> bool:
+        """Tell whether a run is followed by the noun it describes, or by a +."""
+        behind = symbols[match.end() : match.end() + 1]
+        return behind == "+" or behind in self._nouns
+
+    def _is_generic(self, name: str) -> bool:
+        """Tell whether a run can be no name: an ordinary word in it, or endings alone."""
+        return bool(self._generic.search(name) or self._nothing_but.fullmatch(name))
+
+    def _goes_on(self, symbols: str, frame: str, end: int) -> bool:
+        """Tell whether 的 behind a name, if there is one, goes on to what is done: 与 X 的合作."""
+        if symbols[end : end + 1] != "的" or frame in self._nouns or frame in self._frames:
+            return True
+        return self._act.match(symbols, end) is not None
 
     def _is_framed(self, symbols: str, start: int, frame: str, follows: int) -> bool:
         """Tell whether what stands before a run leads to a name.
@@ -154,8 +200,10 @@ class UnknownOrganisations:
 
 
 _MODEL, _GPT = "模型", "GPT”"
-_CHINESE = "\u4e00-\u9fff"
-_KIND_OF_MODEL = f"[{_CHINESE}A-Za-z0-9]{{0,10}}?(?:大模型|语言模型)"
+_SIZED = re.compile(
+    r"(?<![A-Za-z0-9.\-])[A-Za-z][A-Za-z0-9.]*(?:[-‐ ]?[A-Za-z0-9.]+)*?[-‐ ]?\d+(?:\.\d+)?[Bb](?![A-Za-z0-9])(?:-[A-Za-z]+)*"
+)
+"""A model with its size: ChatGLM3-6B, Qwen-72B-Chat."""
 
 
 class UnknownModels:
@@ -163,19 +211,22 @@ class UnknownModels:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         latin = r"[A-Za-z][A-Za-z0-9.\-]{2,24}(?: ?\d+(?:\.\d+)?)?"
+        modifiers = _any_of(vocabulary.words("modelModifier"))
+        kind = f"(?: ?(?:{modifiers})){{0,4}} ?(?:大模型|语言模型)"
         self._patterns = (
             re.compile(r"[“「『](?P<name>[^”」』“「『]{2,12}(?:大模型|语言模型| ?GPT))[”」』]"),
-            re.compile(f'[“"「『](?P<name>[^”"」』“「『]{{2,16}})[”"」』](?={_KIND_OF_MODEL})'),
+            re.compile(f'[“"「『](?P<name>[^”"」』“「『]{{2,16}})[”"」』](?={kind})'),
             re.compile(
                 f'大模型(?:——|--|：|:)?[“"「『 ]*(?P<name>{latin}|(?<=[“「『])[^”」』]{{2,12}})'
             ),
-            re.compile(f"(?<![A-Za-z0-9.\\-])(?P<name>{latin}) ?(?={_KIND_OF_MODEL})"),
+            re.compile(f"(?<![A-Za-z0-9.\\-])(?P<name>{latin})(?={kind})"),
+            re.compile(f"(?P<name>{_SIZED.pattern})"),
         )
         self._generic = re.compile(_any_of(vocabulary.words("genericModel")), re.IGNORECASE)
 
     def find(self, text: str, taken: Iterable[tuple[int, int]]) -> Iterator[Mention]:
         """Yield a mention without a term for each that touches no span already taken."""
-        if _MODEL not in text and _GPT not in text:
+        if not _may_name_model(text):
             return
         used = {position for start, end in taken for position in range(start, end)}
         for pattern in self._patterns:
@@ -184,6 +235,16 @@ class UnknownModels:
                 if used.isdisjoint(span) and not self._generic.fullmatch(match["name"].strip()):
                     used.update(span)
                     yield Mention("", "Model", span.start, span.stop)
+
+
+def _may_name_model(text: str) -> bool:
+    """Tell whether a text may name a model that nobody lists."""
+    return _MODEL in text or _GPT in text or "B" in text or "b" in text
+
+
+def _trimmed(name: str) -> str:
+    """Return a name without the share that may follow it: X 51 (%)."""
+    return _SHARE.sub("", name) if len(name) > _SHORTEST else name
 
 
 def _any_of(words: Iterable[str]) -> str:

@@ -13,20 +13,24 @@ from kg.pipeline.review import list_review
 from kg.pipeline.rules import BuildRules
 from kg.pipeline.tables import list_tables
 from kg.pipeline.view import view_graph
+from kg.pipeline.vocabulary import FoundTerm, check_vocabularies, find_terms
 
 __all__ = [
     "Answer",
     "BuildRules",
     "BuildSummary",
+    "FoundTerm",
     "Request",
     "ReviewItem",
     "Settled",
     "ask",
     "build_graph",
+    "check_vocabularies",
     "company_answers",
     "decide",
     "evaluate",
     "export_claims",
+    "find_terms",
     "list_review",
     "list_tables",
     "list_templates",

@@ -15,8 +15,9 @@ from kg.model.report import ReportClaims
 from kg.ontology import read_ontology
 from kg.pipeline.earlier import earlier_texts
 from kg.pipeline.rules import BuildRules, check_strict, judge_parts, shared_extractor
+from kg.pipeline.words import added_folders, graph_vocabulary
 from kg.store.folder import GraphFolder
-from kg.vocabulary import Vocabulary, read_vocabulary
+from kg.vocabulary import Vocabulary
 
 Progress = Callable[[str], None]
 """Told, in words, what is being done."""
@@ -71,7 +72,7 @@ def build_graph(
         )
     graph_folder = GraphFolder(folder)
     with graph_folder.lock():
-        vocabulary = read_vocabulary()
+        vocabulary = graph_vocabulary(graph_folder, rules.vocabularies)
         # Only what is not read anew, so that building a report mends its damaged part.
         names = {file.stem for file in files}
         others = graph_folder.read_parts(names) if graph_folder.exists else []
@@ -108,7 +109,7 @@ def _read_all(
         return [], ()
     from kg.pipeline.read_report import OpenedReport, ReportReader
 
-    reader = ReportReader(vocabulary, shared_extractor())
+    reader = ReportReader(vocabulary, shared_extractor(vocabulary.folders))
     opened: list[OpenedReport] = []
     failed: list[str] = []
     for number, file in enumerate(files, start=1):
@@ -144,7 +145,10 @@ def replace_graph(
     projection = f"{kg.__version__} {ontology.digest} {vocabulary.digest}"
     progress("writing the database")
     graph_folder.replace(
-        parts, projection, lambda path: EmbeddedWriter(path, ontology).write(graph)
+        parts,
+        projection,
+        lambda path: EmbeddedWriter(path, ontology).write(graph),
+        added_folders(vocabulary),
     )
     return graph
 

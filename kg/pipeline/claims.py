@@ -35,7 +35,7 @@ class ClaimReader:
     def text_claims(self, disclosures: Iterable[Disclosure]) -> Iterator[Claim]:
         """Yield what the texts of rows with a company state, in the order of the rows."""
         attributed = [(each, each.company) for each in disclosures if each.company]
-        rows = ((disclosure.text, company.id) for disclosure, company in attributed)
+        rows = ((row.text, company.id, company.name) for row, company in attributed)
         answers = zip(attributed, self.extractor.read(rows), strict=True)
         for (disclosure, company), statements in answers:
             for statement in statements:

@@ -17,8 +17,9 @@ from kg.pipeline.build import replace_graph
 from kg.pipeline.company import Companies
 from kg.pipeline.items import ReviewItem, all_items, describe, find_item
 from kg.pipeline.rules import check_judgements, judge_with, read_file
+from kg.pipeline.words import graph_vocabulary
 from kg.store.folder import GraphFolder
-from kg.vocabulary import Vocabulary, read_vocabulary
+from kg.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,15 @@ class Settled:
     notes: tuple[str, ...] = ()
 
 
-def decide(graph: Path, judgements: Path, request: Request) -> Settled:
+def decide(
+    graph: Path,
+    judgements: Path,
+    request: Request,
+    vocabularies: tuple[Path, ...] | None = None,
+) -> Settled:
     """Write what a person decided into the judgement file and show it in the graph.
 
+    ``vocabularies`` are folders beside the shipped one; by default those of the graph.
     Raises :class:`JudgementError` for an unknown or ambiguous item or company,
     :class:`kg.errors.JudgementFileError` when the files hold lines that cannot be used,
     and :class:`kg.errors.GraphFolderError` when the graph cannot be read or is being
@@ -64,7 +71,7 @@ def decide(graph: Path, judgements: Path, request: Request) -> Settled:
     """
     folder = GraphFolder(graph)
     folder.manifest()
-    vocabulary = read_vocabulary()
+    vocabulary = graph_vocabulary(folder, vocabularies)
     with folder.lock():
         parts = {part.report.name: part for part in folder.read_parts()}
         items = [each for part in parts.values() for each in all_items(part)]

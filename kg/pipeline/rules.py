@@ -29,7 +29,8 @@ class BuildRules:
     """What a build is held to.
 
     ``judgements`` is the folder of what people decided; without one nothing is applied.
-    A ``strict`` build fails when it leaves anything to a person.
+    A ``strict`` build fails when it leaves anything to a person. ``vocabularies`` are
+    folders beside the shipped one; ``None`` takes those the graph was built with.
 
     >>> BuildRules().strict
     False
@@ -37,14 +38,15 @@ class BuildRules:
 
     judgements: Path | None = None
     strict: bool = False
+    vocabularies: tuple[Path, ...] | None = None
 
 
 @cache
-def shared_extractor() -> Extractor:
-    """Return the extractor of this process, made when it is first needed."""
+def shared_extractor(folders: tuple[Path, ...]) -> Extractor:
+    """Return this process's extractor for vocabulary folders, made when it is first needed."""
     from kg.extraction import Extractor
 
-    return Extractor()
+    return Extractor(*folders)
 
 
 def judge_parts(
@@ -74,7 +76,9 @@ def judge_with(
     check_judgements(folder, files.values(), readings.values())
     judged = {
         name: apply_judgements(
-            part, readings[name].decisions, lambda: ClaimReader(vocabulary, shared_extractor())
+            part,
+            readings[name].decisions,
+            lambda: ClaimReader(vocabulary, shared_extractor(vocabulary.folders)),
         )
         for name, part in parts.items()
     }

@@ -8,14 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.model.report import LeftOver, TableSummary
-from kg.vocabulary import read_vocabulary
+from kg.vocabulary import read_vocabulary, with_shipped
 
 if TYPE_CHECKING:
     from kg.loaders.tables import Table
 
 
-def list_tables(paths: Sequence[Path]) -> list[TableSummary]:
+def list_tables(paths: Sequence[Path], vocabularies: Sequence[Path] = ()) -> list[TableSummary]:
     """Return the tables of the reports under ``paths``, in order.
+
+    ``vocabularies`` are folders beside the shipped one.
 
     Raises :class:`kg.errors.ReportError` for a path that cannot be read.
     """
@@ -23,7 +25,7 @@ def list_tables(paths: Sequence[Path]) -> list[TableSummary]:
     from kg.loaders.kinds import count_rows
     from kg.loaders.tables import stitch_tables
 
-    vocabulary = read_vocabulary()
+    vocabulary = read_vocabulary(*with_shipped(vocabularies))
     documents = (read_document(file) for file in find_reports(paths))
     return [
         summarise_table(document.name, table, count_rows(table, vocabulary))

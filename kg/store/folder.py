@@ -19,7 +19,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -38,12 +38,17 @@ _DIGEST_LENGTH = 12
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What counts in a graph folder: part files by report, the database, the one before it."""
+    """What counts in a graph folder: part files by report, the database, the one before it.
+
+    ``vocabularies`` are the folders of the user's own that the graph was built with, as
+    paths from the graph folder, so that both can be moved together.
+    """
 
     parts: Mapping[str, str]
     database: str
     previous: str = ""
     format: int = FORMAT
+    vocabularies: tuple[str, ...] = ()
 
 
 class GraphFolder:
@@ -83,7 +88,14 @@ class GraphFolder:
                 f"is in format {version}, this program reads format {FORMAT}",
                 "build the reports again into another folder (--graph)",
             )
-        return Manifest(**record)
+        return Manifest(**record | {"vocabularies": tuple(record.get("vocabularies", ()))})
+
+    def vocabularies(self) -> tuple[Path, ...]:
+        """Return the vocabulary folders the graph was built with beside the shipped one."""
+        if not self.exists:
+            return ()
+        start = self.path.absolute()
+        return tuple(Path(os.path.normpath(start / each)) for each in self.manifest().vocabularies)
 
     def read_parts(self, leave_out: Container[str] = ()) -> list[ReportClaims]:
         """Read the claims of all reports but those left out, sorted by the reports' names.
@@ -136,19 +148,21 @@ class GraphFolder:
         parts: Mapping[str, ReportClaims],
         projection: str,
         write_database: Callable[[Path], None],
+        vocabularies: Iterable[Path] = (),
     ) -> None:
         """Make the graph that of ``parts``, at once; call with the lock held.
 
         ``projection`` is a digest of all else that shapes the database (ontology,
-        vocabularies, program). Unchanged parts and an unchanged database are left
-        alone. On any error the previous graph stays as it was.
+        vocabularies, program); ``vocabularies`` are the folders to remember. Unchanged
+        parts and an unchanged database are left alone. On any error the previous graph stays as it was.
         """
         old = self.manifest() if self.exists else Manifest({}, "")
         try:
             files = {name: self._write_part(name, part) for name, part in sorted(parts.items())}
             database = self._write_database(files, projection, write_database)
             previous = old.previous if old.database == database else old.database
-            self._write_manifest(Manifest(files, database, previous))
+            folders = tuple(_path_from(self.path, each) for each in vocabularies)
+            self._write_manifest(Manifest(files, database, previous, vocabularies=folders))
         except OSError as error:
             self._clean(old)
             raise GraphFolderError(
@@ -237,6 +251,14 @@ class GraphFolder:
 
     def _damaged(self, name: str, problem: str) -> GraphFolderError:
         return GraphFolderError(str(self.path / _CLAIMS / name), problem, "build its report again")
+
+
+def _path_from(start: Path, folder: Path) -> str:
+    """Return a folder as a path from another, or as it is where no such path exists."""
+    try:
+        return Path(os.path.relpath(folder.absolute(), start.absolute())).as_posix()
+    except ValueError:  # on another drive
+        return folder.absolute().as_posix()
 
 
 def _digest(text: str) -> str:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-NO_RELATION = "none"
-"""The relation of a rule that takes a name out: a comparison, a remark on the market."""
-
 SIDES = ("before", "after", "either")
 """Where a cue must stand, seen from the name it speaks of."""
 
@@ -39,7 +36,8 @@ class RelationRule:
     ``id`` is what a claim tells of the rule that spoke; of the rules that fit a name the one
     of the lowest ``rank`` speaks. ``pattern`` is written in the language of
     :mod:`kg.extraction.patterns`. ``status`` is what the rule says of how far along it is
-    where no cue says more; ``object`` the term that is meant instead of the one named.
+    where no cue says more; ``object`` the term that is meant instead of the one named,
+    ``place`` the file and line of the pattern.
 
     >>> RelationRule("partner-joins", "PARTNERS_WITH", "{join}{..6}{ORG*}").rank
     50
@@ -51,3 +49,4 @@ class RelationRule:
     rank: int = 50
     status: str = ""
     object: str = ""
+    place: str = ""

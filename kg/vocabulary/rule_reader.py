@@ -1,105 +1,79 @@
-"""Reads the cues and relation rules of a vocabulary file."""
+"""Reads the cues and relation rules of a vocabulary, and tells what is wrong with them."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
-from kg.errors import OntologyError
+from kg.model.names import fold_name
 from kg.ontology import KG, local_name
+from kg.vocabulary.entry import ALIAS, RANK, Entry
+from kg.vocabulary.problem import Problem
 from kg.vocabulary.rule import SIDES, Cue, RelationRule
+from kg.vocabulary.rules import Entries, opening, place, told
+from kg.vocabulary.sources import Statement
 
-if TYPE_CHECKING:
-    import rdflib
-    from rdflib.term import Node
+_CUE, _RULE = "Cue", "RelationRule"
+_STATES, _PATTERN, _MEANS, _SIDE = KG + "states", KG + "pattern", KG + "means", KG + "side"
+_USE, _PARTNER, _DEAL = KG + "useStatus", KG + "partnerStatus", KG + "dealStatus"
+_CUE_RANK, _RULE_RANK = 99, 50
 
 
-def read_cues(graph: rdflib.Graph, file: Path) -> list[Cue]:
-    """Return the cues of a file, by name.
-
-    Raises :class:`OntologyError` for a cue without a word, or with a side or rank that is none.
-    """
-    from rdflib import SKOS
-
-    found = []
-    for subject in _instances(graph, "Cue"):
-        words = _texts(graph, subject, str(SKOS.altLabel))
-        side = _text(graph, subject, KG + "side") or "either"
-        if not words or side not in SIDES:
-            raise OntologyError(
-                f"{file} entry {subject}",
-                f'side "{side}" is unknown' if words else "has no skos:altLabel",
-                f"use {', '.join(SIDES)}" if words else "give it a word",
-            )
-        found.append(
-            Cue(
-                name=local_name(subject),
-                words=tuple(sorted(words, key=lambda word: (-len(word), word))),
-                rank=_rank(graph, subject, file),
-                side=side,
-                status=_text(graph, subject, KG + "useStatus"),
-                partner_status=_text(graph, subject, KG + "partnerStatus"),
-                deal_status=_text(graph, subject, KG + "dealStatus"),
-            )
+def read_cues(entries: Iterable[Entry]) -> Iterator[Cue]:
+    """Yield the cues among the entries, by IRI."""
+    for entry in _instances(entries, _CUE):
+        yield Cue(
+            name=local_name(entry.iri),
+            words=tuple(sorted(entry.texts(ALIAS), key=lambda word: (-len(word), word))),
+            rank=int(entry.text(RANK) or _CUE_RANK),
+            side=entry.text(_SIDE) or "either",
+            status=entry.text(_USE),
+            partner_status=entry.text(_PARTNER),
+            deal_status=entry.text(_DEAL),
         )
-    return found
 
 
-def read_rules(graph: rdflib.Graph, file: Path) -> list[RelationRule]:
-    """Return the relation rules of a file, one for each pattern, by id.
-
-    Raises :class:`OntologyError` for a rule without a relation or a pattern.
-    """
-    found: list[RelationRule] = []
-    for subject in _instances(graph, "RelationRule"):
-        relation = _text(graph, subject, KG + "states")
-        patterns = _texts(graph, subject, KG + "pattern")
-        if not (relation and patterns):
-            missing = "kg:pattern" if relation else "kg:states"
-            raise OntologyError(f"{file} entry {subject}", f"has no {missing}", "give it one")
-        found.extend(
-            RelationRule(
-                id=local_name(subject),
-                relation=relation,
-                pattern=pattern,
-                rank=_rank(graph, subject, file),
-                status=_text(graph, subject, KG + "useStatus"),
-                object=_object(graph, subject),
+def read_rules(entries: Iterable[Entry]) -> Iterator[RelationRule]:
+    """Yield the relation rules among the entries, one for each pattern, by IRI."""
+    for entry in _instances(entries, _RULE):
+        for pattern in entry.values(_PATTERN):
+            yield RelationRule(
+                id=local_name(entry.iri),
+                relation=entry.text(_STATES),
+                pattern=pattern.value,
+                rank=int(entry.text(RANK) or _RULE_RANK),
+                status=entry.text(_USE),
+                object=":".join(entry.text(_MEANS).split(":")[-2:]),
+                place=place(pattern),
             )
-            for pattern in patterns
-        )
-    return found
 
 
-def _instances(graph: rdflib.Graph, name: str) -> list[Node]:
-    from rdflib import RDF, URIRef
-
-    return sorted(set(graph.subjects(RDF.type, URIRef(KG + name))), key=str)
-
-
-def _texts(graph: rdflib.Graph, subject: Node, predicate: str) -> tuple[str, ...]:
-    from rdflib import URIRef
-
-    return tuple(sorted(str(each) for each in graph.objects(subject, URIRef(predicate))))
-
-
-def _text(graph: rdflib.Graph, subject: Node, predicate: str) -> str:
-    return next(iter(_texts(graph, subject, predicate)), "")
-
-
-def _object(graph: rdflib.Graph, subject: Node) -> str:
-    """Return the id of the term a rule means whatever is named."""
-    kind, _, local = (
-        _text(graph, subject, KG + "means").removeprefix("urn:ai-adoption-kg:").partition(":")
-    )
-    return f"{kind}:{local}" if local else ""
+def wrong_cues(entries: Entries) -> Iterator[Problem]:
+    """Tell cues without a word, on a side that is none, and words of two cues."""
+    owners: dict[str, Statement] = {}
+    for entry in _instances(entries.kept, _CUE):
+        words = entry.values(ALIAS)
+        if not words:
+            yield told(opening(entry), "cue", "has no word", "give it a skos:altLabel")
+        side = entry.one(_SIDE)
+        if side and side.value not in SIDES:
+            problem = f'kg:side "{side.value}" is none'
+            yield told(side, "cue", problem, f"use {', '.join(SIDES)}")
+        for word in words:
+            owner = owners.setdefault(fold_name(word.value) or word.value, word)
+            if owner.entry != word.entry:
+                problem = f'"{word.value}" is a word of {local_name(owner.entry)} too'
+                step = f"leave it to one of them ({place(owner)})"
+                yield told(word, "cue", problem, step)
 
 
-def _rank(graph: rdflib.Graph, subject: Node, file: Path) -> int:
-    text = _text(graph, subject, KG + "rank")
-    try:
-        return int(text) if text else 50
-    except ValueError:
-        raise OntologyError(
-            f"{file} entry {subject}", f'kg:rank "{text}" is no whole number', "write one"
-        ) from None
+def wrong_rules(entries: Entries) -> Iterator[Problem]:
+    """Tell relation rules that state nothing, or have no pattern."""
+    for entry in _instances(entries.kept, _RULE):
+        for predicate, name in ((_STATES, "kg:states"), (_PATTERN, "kg:pattern")):
+            if not entry.texts(predicate):
+                yield told(opening(entry), "rule", f"has no {name}", "give it one")
+
+
+def _instances(entries: Iterable[Entry], name: str) -> list[Entry]:
+    found = (each for each in entries if each.is_a(KG + name))
+    return sorted(found, key=lambda each: each.iri)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import groupby
+from pathlib import Path
 
 from kg.model.company import CompanyRef
 from kg.model.names import fold_name
@@ -70,6 +71,8 @@ class Concept:
 class Vocabulary:
     """All terms and concepts, with look-up by id, by code and by folded name.
 
+    ``folders`` are those it was read from, the shipped one first; none where it was made.
+
     >>> chatgpt = Term("model:chatgpt", "Model", "ChatGPT")
     >>> Vocabulary((chatgpt,), ()).find("CHAT GPT", "Model").name
     'ChatGPT'
@@ -78,6 +81,7 @@ class Vocabulary:
     terms: tuple[Term, ...]
     concepts: tuple[Concept, ...]
     digest: str = ""
+    folders: tuple[Path, ...] = ()
     cues: tuple[Cue, ...] = ()
     rules: tuple[RelationRule, ...] = ()
 

@@ -24,7 +24,11 @@ LOOK_UPS = [
 ]
 
 
-SUBCOMMANDS = {"review decide": main.commands["review"].commands["decide"]}
+SUBCOMMANDS = {
+    f"{group} {name}": command
+    for group in ("review", "vocab")
+    for name, command in main.commands[group].commands.items()
+}
 
 
 def kg(*arguments: str, graph: Path | None = None) -> Result:
@@ -74,7 +78,7 @@ def test_every_option_has_help(name):
     assert all(option.help for option in options)
 
 
-@pytest.mark.parametrize("name", sorted(set(main.commands) - {"tables", "templates"}))
+@pytest.mark.parametrize("name", sorted(set(main.commands) - {"tables", "templates", "vocab"}))
 def test_every_command_on_a_graph_takes_its_folder(name):
     """Every command that reads or writes a graph takes --graph."""
     assert any("--graph" in each.opts for each in main.commands[name].params)

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import OntologyError
+from kg.errors import OntologyError, VocabularyError
 from kg.vocabulary import Vocabulary, read_vocabulary
 
 PREFIXES = """\
@@ -143,23 +143,29 @@ def test_read_vocabulary_tells_all_dead_references_at_once(tmp_path: Path):
         'model:x a kg:Model ; skos:prefLabel "X" ; skos:broader model:y ; kg:providedBy company:z .'
     )
 
-    with pytest.raises(OntologyError, match=r"model:x -> model:y, model:x -> company:z"):
+    with pytest.raises(VocabularyError) as raised:
         _read(tmp_path, PREFIXES + entry)
+
+    assert [problem.partition(": ")[2] for problem in raised.value.problems] == [
+        f"model:x: {predicate} leads to {target}, which is no entry; add that entry, or correct the id"
+        for predicate, target in (("skos:broader", "model:y"), ("kg:providedBy", "company:z"))
+    ]
 
 
 def test_read_vocabulary_tells_all_unknown_categories_at_once(tmp_path: Path):
-    """Every category that no scheme holds is told with folder, entry and what there is."""
+    """Every category that no scheme holds is told with its line and what there is."""
     entry = (
         'company:x a kg:Company ; skos:prefLabel "X" ; kg:category "AI+灯塔", "AI+海图" .\n'
         'category:a a skos:Concept ; skos:inScheme kg:category ; skos:prefLabel "AI+航运"@zh .'
     )
 
-    with pytest.raises(OntologyError) as raised:
+    with pytest.raises(VocabularyError) as raised:
         _read(tmp_path, PREFIXES + entry)
 
-    assert str(raised.value) == (
-        f'{tmp_path}: unknown categories: company:x -> "AI+海图", company:x -> "AI+灯塔"; '
-        "use AI+航运, or add them to the scheme"
+    assert raised.value.problems == tuple(
+        f'{tmp_path}/all.ttl:9: company:x: kg:category "{name}" is no heading; '
+        "use AI+航运, or add it to the scheme"
+        for name in ("AI+海图", "AI+灯塔")
     )
 
 
@@ -173,8 +179,8 @@ def test_read_vocabulary_tells_all_unknown_categories_at_once(tmp_path: Path):
     ids=["released", "rank", "atLeast"],
 )
 def test_read_vocabulary_names_a_value_it_cannot_read(tmp_path: Path, entry: str):
-    """A date or number that is none is told with file, entry and value."""
-    with pytest.raises(OntologyError, match=r'all\.ttl entry .*:x: kg:\w+ "[\w ]+" is no '):
+    """A date or number that is none is told with file, line, entry and value."""
+    with pytest.raises(OntologyError, match=r'all\.ttl:9: .*:x: kg:\w+ "[\w ]+" is no '):
         _read(tmp_path, PREFIXES + entry)
 
 
