@@ -201,9 +201,11 @@ class UnknownOrganisations:
 
 _MODEL, _GPT = "模型", "GPT”"
 _SIZED = re.compile(
-    r"(?<![A-Za-z0-9.\-])[A-Za-z][A-Za-z0-9.]*(?:[-‐ ]?[A-Za-z0-9.]+)*?[-‐ ]?\d+(?:\.\d+)?[Bb](?![A-Za-z0-9])(?:-[A-Za-z]+)*"
+    r"(?<![A-Za-z0-9.\-])[A-Za-z][A-Za-z0-9.]{0,24}(?:[-‐ ][A-Za-z0-9.]{1,24}){0,4}?"
+    r"[-‐ ]?\d{1,4}(?:\.\d{1,2})?[Bb](?![A-Za-z0-9])(?:-[A-Za-z]{1,16}){0,4}"
 )
-"""A model with its size: ChatGLM3-6B, Qwen-72B-Chat."""
+"""A model with its size: ChatGLM3-6B, Qwen-72B-Chat. Parts are parted by a sign, so that a long
+address on the web is not split in every way there is."""
 
 
 class UnknownModels:
