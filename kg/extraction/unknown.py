@@ -59,7 +59,7 @@ class UnknownNames:
 
     def may_find(self, text: str) -> bool:
         """Tell, without looking at mentions, whether a text may hold unknown names."""
-        return _may_name_model(text) or self._leads.search(text) is not None
+        return self._models.may_find(text) or self._leads.search(text) is not None
 
     def find(
         self,
@@ -199,7 +199,7 @@ class UnknownOrganisations:
         return name not in self._common and not self._ordinary.search(name)
 
 
-_MODEL, _GPT = "模型", "GPT”"
+_MODEL = "模型"
 _SIZED = re.compile(
     r"(?<![A-Za-z0-9.\-])[A-Za-z][A-Za-z0-9.]{0,24}(?:[-‐ ][A-Za-z0-9.]{1,24}){0,4}?"
     r"[-‐ ]?\d{1,4}(?:\.\d{1,2})?[Bb](?![A-Za-z0-9])(?:-[A-Za-z]{1,16}){0,4}"
@@ -213,10 +213,12 @@ class UnknownModels:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         latin = r"[A-Za-z][A-Za-z0-9.\-]{2,24}(?: ?\d+(?:\.\d+)?)?"
+        ending = _any_of(vocabulary.words("modelEnding"))
+        self._hint = re.compile(f"{_MODEL}|[Bb]|(?:{ending})[”」』]")
         modifiers = _any_of(vocabulary.words("modelModifier"))
         kind = f"(?: ?(?:{modifiers})){{0,4}} ?(?:大模型|语言模型)"
         self._patterns = (
-            re.compile(r"[“「『](?P<name>[^”」』“「『]{2,12}(?:大模型|语言模型| ?GPT))[”」』]"),
+            re.compile(f"[“「『](?P<name>[^”」』“「『]{{2,12}} ?(?:{ending}))[”」』]"),
             re.compile(f'[“"「『](?P<name>[^”"」』“「『]{{2,16}})[”"」』](?={kind})'),
             re.compile(
                 f'大模型(?:——|--|：|:)?[“"「『 ]*(?P<name>{latin}|(?<=[“「『])[^”」』]{{2,12}})'
@@ -226,9 +228,13 @@ class UnknownModels:
         )
         self._generic = re.compile(_any_of(vocabulary.words("genericModel")), re.IGNORECASE)
 
+    def may_find(self, text: str) -> bool:
+        """Tell whether a text may name a model that nobody lists."""
+        return self._hint.search(text) is not None
+
     def find(self, text: str, taken: Iterable[tuple[int, int]]) -> Iterator[Mention]:
         """Yield a mention without a term for each that touches no span already taken."""
-        if not _may_name_model(text):
+        if not self.may_find(text):
             return
         used = {position for start, end in taken for position in range(start, end)}
         for pattern in self._patterns:
@@ -237,11 +243,6 @@ class UnknownModels:
                 if used.isdisjoint(span) and not self._generic.fullmatch(match["name"].strip()):
                     used.update(span)
                     yield Mention("", "Model", span.start, span.stop)
-
-
-def _may_name_model(text: str) -> bool:
-    """Tell whether a text may name a model that nobody lists."""
-    return _MODEL in text or _GPT in text or "B" in text or "b" in text
 
 
 def _trimmed(name: str) -> str:
