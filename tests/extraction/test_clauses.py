@@ -37,7 +37,5 @@ def test_find_clauses_of_an_empty_text_finds_none():
     ],
 )
 def test_find_clauses_knows_what_ends_one(text: str, clauses: list[str]):
-    """Punctuation ends a clause, and so does a blank between Chinese characters; a comma in a number
-    does not.
-    """
+    """Punctuation and a blank between Chinese characters end a clause, a comma in a number does not."""
     assert [text[start:end] for start, end in find_clauses(text)] == clauses
