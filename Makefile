@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench clean system-packages
+.PHONY: help demo test check format generate bench clean system-packages
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ check: $(READY) ## format, lint, types, import contract
 format: $(READY) ## format the code and mend what the linter can
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+generate: $(READY) ## write what is made from ontology/core.ttl: shapes, tables of the docs
+	$(BIN)/python docs/generate.py
 
 bench: $(READY) ## measure, as ratios in one run
 	$(BIN)/python benchmarks/run.py

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from attribution import measure_attribution
+from names import measure_names
 from reading import measure_reading
 
 from kg.extraction import Extractor
@@ -108,6 +109,7 @@ def main() -> None:
         measure_growth(folder)
         measure_reading(folder, report)
         measure_attribution(report)
+        measure_names(report)
 
 
 if __name__ == "__main__":

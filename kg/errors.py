@@ -10,6 +10,7 @@
     ├── UnknownNameError     a company, model or other name is not in the graph
     ├── StoreError           a database refused or failed
     ├── JudgementError       an item cannot be decided as asked
+    ├── RdfError             an RDF file is broken or cannot be read back
     ├── FloorError           a figure misses the floor it is held to
     └── GatheredError        several problems of one kind, told together
         ├── JudgementFileError   lines of the judgement files cannot be used
@@ -86,6 +87,19 @@ class UnknownNameError(KGError):
 
 class JudgementError(KGError):
     """An item of the review queue is unknown or ambiguous, or cannot be decided as asked."""
+
+
+class RdfError(KGError):
+    r"""An RDF file is missing, broken, or says what the ontology does not know.
+
+    The value it tells may hold line breaks, the message never does.
+
+    >>> str(RdfError("a.ttl line 3", 'grade is "A\nB"', "mend it"))
+    'a.ttl line 3: grade is "A B"; mend it'
+    """
+
+    def __init__(self, place: str, problem: str, next_step: str) -> None:
+        super().__init__(place, " ".join(problem.split()), next_step)
 
 
 class FloorError(KGError):

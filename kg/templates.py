@@ -1,7 +1,7 @@
 """Reads the Cypher templates: one file each, with a typed header.
 
-A header line is a comment: ``summary``, ``summary-zh`` and ``mode`` (read), then one line
-for each parameter and each column::
+A header line is a comment: ``summary``, ``summary-zh`` and ``mode`` (read), of a check its
+``severity`` (problem or warning) too, then one line for each parameter and each column::
 
     // parameter model: Model — the model asked about; example ChatGPT
     // parameter limit: integer = 200 — the most rows to return; example 20
@@ -25,6 +25,9 @@ from pathlib import Path
 from kg.config import queries_folder
 from kg.errors import TemplateError
 from kg.model.graph import Value
+
+SEVERITIES = ("problem", "warning")
+"""How bad what a check finds may be."""
 
 _SCALARS = ("string", "integer", "date")
 _LABELS = ("Company", "Model", "Organisation", "UseCase", "Category")
@@ -74,6 +77,7 @@ class Template:
     parameters: tuple[Parameter, ...]
     columns: tuple[Column, ...]
     cypher: str
+    severity: str = ""
 
     def values(self, given: Mapping[str, str]) -> dict[str, Value]:
         """Turn given texts into typed values, with defaults for the rest.
@@ -124,6 +128,18 @@ def read_templates(folder: Path | None = None) -> Mapping[str, Template]:
     return {file.stem: _read(file) for file in files}
 
 
+def read_checks(folder: Path | None = None) -> Mapping[str, Template]:
+    """Read the checks of a graph (default: the shipped ones), by name.
+
+    Raises :class:`TemplateError` for one without a severity, or a header that cannot be read.
+    """
+    checks = read_templates(folder or queries_folder() / "checks")
+    for check in checks.values():
+        if not check.severity:
+            raise TemplateError(f"check {check.name}", "has no severity", "add it on top")
+    return checks
+
+
 def find_template(name: str) -> Template:
     """Return the template of that name, or raise :class:`TemplateError` with near names."""
     templates = read_templates()
@@ -162,7 +178,15 @@ def _read(file: Path) -> Template:
         parameters=tuple(parameters),
         columns=tuple(columns),
         cypher=cypher,
+        severity=_severity(header.get("severity", ""), file),
     )
+
+
+def _severity(text: str, file: Path) -> str:
+    if text and text not in SEVERITIES:
+        step = f"write one of {', '.join(SEVERITIES)}"
+        raise TemplateError(str(file), f'severity "{text}" is unknown', step)
+    return text
 
 
 def _match(pattern: re.Pattern[str], text: str, file: Path, line: int) -> re.Match[str]:

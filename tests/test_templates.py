@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import TemplateError
-from kg.templates import Template, find_template, read_templates
+from kg.templates import Template, find_template, read_checks, read_templates
 
 HEADER = """\
 // summary: The ships of a port
@@ -150,3 +150,26 @@ def test_shipped_templates_return_the_columns_they_declare():
     ]
 
     assert missing == []
+
+
+def test_check_has_a_severity(tmp_path: Path):
+    """A check says in its header whether what it finds is a problem or a warning."""
+    text = f"{HEADER}// severity: warning\nMATCH (s:Ship) RETURN s.id AS node"
+
+    assert _read(tmp_path, text).severity == "warning"
+
+
+def test_unknown_severity_is_named(tmp_path: Path):
+    """A severity that is neither is named with those there are."""
+    with pytest.raises(TemplateError, match=r'"fatal" is unknown; write one of problem, warning'):
+        _read(tmp_path, f"{HEADER}// severity: fatal\nMATCH (s:Ship) RETURN s.id AS node")
+
+
+@pytest.mark.parametrize("name", sorted(read_checks()))
+def test_checks_give_what_is_printed(name: str):
+    """Every shipped check needs no parameter and gives node, detail and place."""
+    check = read_checks()[name]
+
+    columns = [column.name for column in check.columns]
+
+    assert (columns, check.parameters) == (["node", "detail", "report", "line", "cell"], ())

@@ -8,9 +8,12 @@ import click
 
 from kg import __version__
 from kg.cli.build import build, tables
+from kg.cli.check import check
 from kg.cli.evaluate import evaluate
-from kg.cli.exchange import export
+from kg.cli.exchange import export, import_rdf
 from kg.cli.look import company, query, templates, who_uses, why
+from kg.cli.names import names
+from kg.cli.ontology import ontology
 from kg.cli.page import view
 from kg.cli.review import review
 from kg.cli.vocab import vocab
@@ -50,9 +53,13 @@ def main() -> None:
 
 for command in (
     build,
+    check,
     company,
     evaluate,
     export,
+    names,
+    import_rdf,
+    ontology,
     query,
     review,
     tables,

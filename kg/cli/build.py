@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from kg.model.graph import Row
     from kg.pipeline import BuildRules, BuildSummary
 
+_COUNTS = ("reports", "disclosures", "nodes", "edges", "review", "dismissed")
+"""The figures of a build beside those by kind."""
+
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
@@ -93,7 +96,7 @@ def _print_figures(summary: BuildSummary, output_format: str) -> None:
     if output_format == "csv":
         counts = {f"tables {kind}": count for kind, count in summary.tables.items()}
         counts |= {f"claims {relation}": count for relation, count in summary.claims.items()}
-        for name in ("reports", "disclosures", "nodes", "edges", "review", "dismissed"):
+        for name in (*_COUNTS, "merged", "names_for_review"):
             counts[name] = getattr(summary, name)
         rows: list[Row] = [{"figure": name, "count": count} for name, count in counts.items()]
         print_rows(("figure", "count"), rows, output_format)
@@ -114,8 +117,17 @@ def _summary_lines(summary: BuildSummary) -> list[str]:
         f"nodes       {summary.nodes}",
         f"edges       {summary.edges}",
         f"for review  {summary.review} (`kg review` lists them)",
+        *_name_lines(summary),
         *((f"dismissed   {summary.dismissed}",) if summary.dismissed else ()),
     ]
+
+
+def _name_lines(summary: BuildSummary) -> list[str]:
+    """Say how many names were made one and how many wait, where there are any."""
+    if not (summary.merged or summary.names_for_review):
+        return []
+    waiting = f"{summary.names_for_review} for review (`kg names review` lists them)"
+    return [f"names       {summary.merged} merged (`kg names merges`), {waiting}"]
 
 
 def _say(message: str) -> None:

@@ -6,6 +6,7 @@ import csv
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -151,3 +152,22 @@ def _text(value: Value) -> str:
     if isinstance(value, tuple):
         return "、".join(value)
     return "" if value is None else str(value)
+
+
+def write_or_print(text: str, output: Path | None) -> None:
+    """Write a text to a file and say so on stderr, or print it where none is given."""
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        write_file(output, text)
+        click.echo(f"wrote {output}", err=True)
+
+
+def write_file(output: Path, text: str) -> None:
+    """Write a file asked for by the user, or say in one line why it cannot be."""
+    try:
+        output.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise click.ClickException(
+            f"{output}: cannot be written ({error.strerror}); name another file with -o"
+        ) from error

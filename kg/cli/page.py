@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from kg.cli.exchange import write_file
 from kg.cli.options import graph_option
+from kg.cli.output import write_file
 
 
 @click.command()

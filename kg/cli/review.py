@@ -44,11 +44,13 @@ def review(
     if ctx.invoked_subcommand:
         ctx.default_map = {ctx.invoked_subcommand: {"graph": graph}}
         return
-    from kg.pipeline import list_review
+    from kg.pipeline import list_name_review, list_review
 
     items = list_review(graph, report, limit)
     columns = ("id", "report", "line", "where", "reason", "candidates", "text")
     print_rows(columns, [_row(item, output_format) for item in items], output_format)
+    if names := list_name_review(graph):
+        click.echo(f"note: {len(names)} names wait too; `kg names review` lists them", err=True)
 
 
 def _request_options(command: Callable[..., None]) -> Callable[..., None]:

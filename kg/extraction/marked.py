@@ -22,6 +22,8 @@ _CLAUSE_REACH = 400
 _MARKED = ("Model", "Company", "Organisation", PART, SUBSIDIARY)
 _QUOTE = '"'
 _FIRST_SIGN, _LAST_SIGN = slots.SIGNS[0], slots.SIGNS[-1]
+"""What bounds our own signs: a text may hold such characters, with which fonts draw bullets."""
+
 _AROUND = " \t\n\u3000\u00a0“”\"「」『』《》‘’'"
 _VERBS = (
     *("connect", "base", "test", "apply", "upgrade", "train", "release", "develop", "make"),
@@ -204,25 +206,17 @@ class _Drawn:
 
     def draw(self, start: int, end: int, signs: Iterable[Slot]) -> None:
         """Add the folded characters up to ``start``, then the signs of a name that ends at ``end``."""
-        plain = fold_characters(self.text[self.done : start])
-        for position, folded in enumerate(plain, self.done):
-            if folded and not self._is_dropped(folded, position):
-                self._add(folded[0], position)
-            elif position in self.breaks and self.text[position].isspace():
-                self._add("\n", position)
+        text, breaks, symbols, starts = self.text, self.breaks, self.symbols, self.starts
+        for position, folded in enumerate(fold_characters(text[self.done : start]), self.done):
+            if folded == "," and text[position - 1 : position + 2].replace(",", "").isdigit():
+                continue  # as in 1,200
+            if folded and folded != _QUOTE and not _FIRST_SIGN <= folded <= _LAST_SIGN:
+                symbols.append(folded[0])
+                starts.append(position)
+            elif position in breaks and text[position].isspace():
+                symbols.append("\n")
+                starts.append(position)
         for slot in signs:
-            self._add(slot.kind, start)
+            symbols.append(slot.kind)
+            starts.append(start)
         self.done = end
-
-    def _is_dropped(self, folded: str, position: int) -> bool:
-        """Tell whether a character is a quote, a comma between digits, or one of our own signs.
-
-        Fonts in a PDF draw bullets with characters of the range that the signs are from.
-        """
-        if folded == ",":
-            return self.text[position - 1 : position + 2].replace(",", "").isdigit()
-        return folded == _QUOTE or _FIRST_SIGN <= folded <= _LAST_SIGN
-
-    def _add(self, symbol: str, position: int) -> None:
-        self.symbols.append(symbol)
-        self.starts.append(position)

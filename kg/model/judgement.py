@@ -1,4 +1,4 @@
-"""A judgement: what a person decided about one item of a report."""
+"""A judgement: what a person decided about one item of a report, or about two names."""
 
 from __future__ import annotations
 
@@ -37,4 +37,27 @@ class Judgement:
     def reason(self) -> str:
         """What the item is to say about how it came to its company."""
         said = "dismissed by a person" if self.dismissed else "decided by a person"
+        return f"{said}: {self.note}" if self.note else said
+
+
+@dataclass(frozen=True, slots=True)
+class NameJudgement:
+    """One line of the file of names: two names, and whether they are one.
+
+    ``left`` and ``right`` are names, codes or ids; ``place`` says which line this is.
+
+    >>> NameJudgement("北塘船厂", "北塘造船", is_same=True, note="renamed").reason
+    'the same, decided by a person: renamed'
+    """
+
+    left: str
+    right: str
+    is_same: bool
+    note: str = ""
+    place: str = field(default="", compare=False)
+
+    @property
+    def reason(self) -> str:
+        """What a merge is to say about how it came about."""
+        said = f"{'the same' if self.is_same else 'different'}, decided by a person"
         return f"{said}: {self.note}" if self.note else said

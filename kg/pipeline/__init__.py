@@ -4,11 +4,15 @@ Each is one function that the command line, a notebook or a script calls.
 """
 
 from kg.pipeline.build import BuildSummary, build_graph
+from kg.pipeline.check import Problem, check_graph
 from kg.pipeline.decide import Request, Settled, decide
 from kg.pipeline.evaluate import evaluate
 from kg.pipeline.export import export_claims
 from kg.pipeline.items import ReviewItem
 from kg.pipeline.lookup import Answer, ask, company_answers, list_templates
+from kg.pipeline.merges import JudgedNames, judge_names, list_merges, list_name_review
+from kg.pipeline.ontology import render_ontology
+from kg.pipeline.rdf import ImportSummary, export_rdf, import_rdf
 from kg.pipeline.review import list_review
 from kg.pipeline.rules import BuildRules
 from kg.pipeline.tables import list_tables
@@ -20,19 +24,29 @@ __all__ = [
     "BuildRules",
     "BuildSummary",
     "FoundTerm",
+    "ImportSummary",
+    "JudgedNames",
+    "Problem",
     "Request",
     "ReviewItem",
     "Settled",
     "ask",
     "build_graph",
+    "check_graph",
     "check_vocabularies",
     "company_answers",
     "decide",
     "evaluate",
     "export_claims",
+    "export_rdf",
     "find_terms",
+    "import_rdf",
+    "judge_names",
+    "list_merges",
+    "list_name_review",
     "list_review",
     "list_tables",
     "list_templates",
+    "render_ontology",
     "view_graph",
 ]

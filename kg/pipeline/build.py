@@ -11,9 +11,11 @@ from pathlib import Path
 import kg
 from kg.errors import GraphFolderError, KGError, ReportError
 from kg.model.graph import Graph
+from kg.model.merge import NameDecisions
 from kg.model.report import ReportClaims
 from kg.ontology import read_ontology
 from kg.pipeline.earlier import earlier_texts
+from kg.pipeline.name_rules import decide_names
 from kg.pipeline.rules import BuildRules, check_strict, judge_parts, shared_extractor
 from kg.pipeline.words import added_folders, graph_vocabulary
 from kg.store.folder import GraphFolder
@@ -43,6 +45,8 @@ class BuildSummary:
     edges: int
     review: int
     dismissed: int = 0
+    merged: int = 0
+    names_for_review: int = 0
     notes: tuple[str, ...] = ()
 
 
@@ -74,8 +78,8 @@ def build_graph(
     with graph_folder.lock():
         vocabulary = graph_vocabulary(graph_folder, rules.vocabularies)
         # Only what is not read anew, so that building a report mends its damaged part.
-        names = {file.stem for file in files}
-        others = graph_folder.read_parts(names) if graph_folder.exists else []
+        anew = {file.stem for file in files}
+        others = graph_folder.read_parts(anew) if graph_folder.exists else []
         parts, failed = _read_all(files, given_date, vocabulary, others, progress)
         if files and not parts:
             raise ReportError(
@@ -87,11 +91,12 @@ def build_graph(
             raise GraphFolderError(str(folder), "holds no claims to rebuild", "name some reports")
         merged = {part.report.name: part for part in (*others, *unread, *parts)}
         judged, notes = judge_parts(merged, rules, vocabulary)
+        decisions = decide_names(judged.values(), rules.judgements, vocabulary)
         if rules.strict:
-            check_strict(judged.values(), failed, folder)
-        graph = replace_graph(graph_folder, judged, vocabulary, progress)
+            check_strict(judged.values(), failed, folder, decisions.review)
+        graph = replace_graph(graph_folder, judged, vocabulary, progress, decisions)
     summary = _summary(folder, parts, failed, list(judged.values()), graph)
-    return replace(summary, notes=(*summary.notes, *notes))
+    return _with_names(summary, decisions, notes)
 
 
 def _read_all(
@@ -131,6 +136,7 @@ def replace_graph(
     parts: Mapping[str, ReportClaims],
     vocabulary: Vocabulary,
     progress: Progress,
+    decisions: NameDecisions,
 ) -> Graph:
     """Assemble the graph of all parts and put it in the place of the old one.
 
@@ -141,7 +147,7 @@ def replace_graph(
 
     progress("assembling the graph")
     ontology = read_ontology()
-    graph = assemble_graph(list(parts.values()), vocabulary)
+    graph = assemble_graph(list(parts.values()), vocabulary, decisions)
     projection = f"{kg.__version__} {ontology.digest} {vocabulary.digest}"
     progress("writing the database")
     graph_folder.replace(
@@ -149,6 +155,7 @@ def replace_graph(
         projection,
         lambda path: EmbeddedWriter(path, ontology).write(graph),
         added_folders(vocabulary),
+        decisions,
     )
     return graph
 
@@ -175,6 +182,17 @@ def _summary(
         review=sum(part.for_review for part in parts),
         dismissed=sum(part.dismissed for part in parts),
         notes=tuple(_notes(read)),
+    )
+
+
+def _with_names(
+    summary: BuildSummary, decisions: NameDecisions, notes: Sequence[str]
+) -> BuildSummary:
+    return replace(
+        summary,
+        merged=len(decisions.canonical),
+        names_for_review=len(decisions.review),
+        notes=(*summary.notes, *notes, *decisions.notes),
     )
 
 

@@ -16,6 +16,7 @@ from kg.model.status import Attribution
 from kg.pipeline.build import replace_graph
 from kg.pipeline.company import Companies
 from kg.pipeline.items import ReviewItem, all_items, describe, find_item
+from kg.pipeline.name_rules import decide_names
 from kg.pipeline.rules import check_judgements, judge_with, read_file
 from kg.pipeline.words import graph_vocabulary
 from kg.store.folder import GraphFolder
@@ -83,8 +84,9 @@ def decide(
         path = judgement_path(judgements, item.report)
         files[item.report] = JudgementFile(item.report, path, lines)
         judged, notes = judge_with(parts, files, judgements, vocabulary)
+        decisions = decide_names(judged.values(), judgements, vocabulary)
         write_judgements(path, lines)
-        replace_graph(folder, judged, vocabulary, lambda _: None)
+        replace_graph(folder, judged, vocabulary, lambda _: None, decisions)
     old, new = parts[item.report], judged[item.report]
     return Settled(
         item=item,

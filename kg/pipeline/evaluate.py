@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kg.evaluation import Scores, read_gold, score_report
 from kg.pipeline.nearest import check_report
+from kg.resolution import under
 from kg.store.folder import GraphFolder
 
 
@@ -18,7 +19,9 @@ def evaluate(folder: Path, gold_files: Sequence[Path]) -> list[Scores]:
     :class:`kg.errors.UnknownNameError` for a report it does not hold.
     """
     gold = read_gold(gold_files)
-    parts = {part.report.name: part for part in GraphFolder(folder).read_parts()}
+    graph = GraphFolder(folder)
+    decisions = graph.read_decisions()
+    parts = {part.report.name: under(part, decisions) for part in graph.read_parts()}
     for each in gold:
         check_report(each.report, list(parts))
     return [score_report(each, parts[each.report]) for each in gold]

@@ -10,8 +10,9 @@ from kg.store.folder import GraphFolder
 
 
 def export_claims(folder: Path) -> Iterator[str]:
-    """Yield the lines of the JSONL export, each with its line end.
+    """Yield the lines of the JSONL export, each with its line end, names as they were decided.
 
     Raises :class:`kg.errors.GraphFolderError` when there is no graph or it is damaged.
     """
-    return claim_lines(GraphFolder(folder).part_texts())
+    graph = GraphFolder(folder)
+    return claim_lines(graph.part_texts(), graph.read_decisions())

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model.claim import EntityRef, Subject
-from kg.resolution import resolve_subject, resolve_term, subject_of, unknown_model
+from kg.resolution import (
+    is_unlisted_version,
+    resolve_subject,
+    resolve_term,
+    subject_of,
+    unknown_model,
+)
 from kg.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -30,11 +36,14 @@ class NameReader:
     def models(self, item: str) -> list[EntityRef]:
         """Return the models an item of a cell names: by exact name, else within it.
 
-        An unknown name is a model's when it ends as models' names do.
+        An unknown name is a model's when it ends as models' names do, or is a known one's
+        with another version.
         """
         exact = self.exact_model(item)
         if exact:
             return [exact]
+        if is_unlisted_version(item, self.vocabulary):
+            return [unknown_model(item)]
         mentions = self.extractor.mentions(item)
         named = [mention.term for mention in mentions if mention.label == "Model"]
         if named:

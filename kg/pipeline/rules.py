@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import JudgementFileError, OpenReviewError
 from kg.judgements import JudgementFile, read_judgements
+from kg.model.merge import NameReview
 from kg.model.report import ReportClaims
 from kg.pipeline.claims import ClaimReader
 from kg.pipeline.company import Companies
@@ -110,22 +111,36 @@ def check_judgements(
         )
 
 
-def check_strict(parts: Iterable[ReportClaims], failed: Sequence[str], folder: Path) -> None:
+def check_strict(
+    parts: Iterable[ReportClaims],
+    failed: Sequence[str],
+    folder: Path,
+    names: Sequence[NameReview] = (),
+) -> None:
     """Raise :class:`OpenReviewError` when anything waits for a person or could not be read."""
     items = open_items(parts)
-    if not (items or failed):
+    if not (items or failed or names):
         return
-    counts = ((len(failed), "report not read"), (len(items), "item for a person"))
+    counts = (
+        (len(failed), "report not read"),
+        (len(items), "item for a person"),
+        (len(names), "name for a person"),
+    )
     found = ", ".join(f"{number} × {noun}" for number, noun in counts if number)
     listed = [f"{each.place}: {each.reason} ({_begin(each.text)}) {each.id}" for each in items]
-    rest = len(items) - _SHOWN
+    listed += [f"{each.entity.name}: {_may_be(each)} {each.entity.id}" for each in names]
+    rest = len(listed) - _SHOWN
     raise OpenReviewError(
         str(folder),
         f"a strict build leaves nothing open, this one would ({found})",
         (*failed, *listed[:_SHOWN], *((f"… and {rest} more",) if rest > 0 else ())),
         "the graph is as it was; mend the reports, or build without --strict and settle each "
-        "with `kg review decide`",
+        "with `kg review decide`, names with `kg names`",
     )
+
+
+def _may_be(item: NameReview) -> str:
+    return f"may be {' or '.join(each.entity.name for each in item.candidates)}"
 
 
 def _begin(text: str) -> str:

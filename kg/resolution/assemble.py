@@ -10,19 +10,29 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from kg.model.claim import Claim
+from kg.model.claim import Claim, Subject
 from kg.model.deal import Deal
 from kg.model.graph import Edge, Graph, Node, Value, filled
+from kg.model.merge import NameDecisions
 from kg.model.report import Report, ReportClaims
 from kg.resolution.entities import EntityNodes
 from kg.resolution.learned import learn
 from kg.resolution.provenance import deal_properties, provenance
 from kg.vocabulary import Vocabulary
 
+_UNDECIDED = NameDecisions()
 
-def assemble_graph(parts: Sequence[ReportClaims], vocabulary: Vocabulary) -> Graph:
-    """Return the graph of all reports: the same parts give the same graph, in any order."""
-    entities = EntityNodes(vocabulary)
+
+def assemble_graph(
+    parts: Sequence[ReportClaims],
+    vocabulary: Vocabulary,
+    decisions: NameDecisions = _UNDECIDED,
+) -> Graph:
+    """Return the graph of all reports: the same parts give the same graph, in any order.
+
+    Names that were decided to be one are one node; their claims and rows stay as printed.
+    """
+    entities = EntityNodes(vocabulary, decisions)
     nodes: dict[str, Node] = {}
     edges: dict[tuple[str, str, str], Edge] = {}
     for part in sorted(parts, key=lambda part: part.report.name):
@@ -31,8 +41,8 @@ def assemble_graph(parts: Sequence[ReportClaims], vocabulary: Vocabulary) -> Gra
         edges.update({edge.key: edge for edge in part_edges})
     reports = {part.report.name: part.report for part in parts}
     claims = [claim for part in parts for claim in part.claims]
-    edges.update({edge.key: edge for edge in _relations(claims, reports)})
-    learned = learn(parts, vocabulary)
+    edges.update({edge.key: edge for edge in _relations(claims, reports, entities)})
+    learned = learn(parts, vocabulary, decisions)
     for node in entities.nodes:
         nodes[node.id] = learned.add_to(node, in_vocabulary=entities.knows(node.id))
     edges.update({edge.key: edge for edge in entities.edges})
@@ -42,14 +52,25 @@ def assemble_graph(parts: Sequence[ReportClaims], vocabulary: Vocabulary) -> Gra
     )
 
 
-def _relations(claims: Iterable[Claim], reports: dict[str, Report]) -> list[Edge]:
+def _relations(
+    claims: Iterable[Claim], reports: dict[str, Report], entities: EntityNodes
+) -> list[Edge]:
+    """Return an edge a pair; where both ends were merged into one, there is none."""
     grouped: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    ends: dict[tuple[str, str, str], tuple[Subject, Subject]] = {}
     for claim in claims:
-        grouped[(claim.relation, claim.company.id, claim.object.id)].append(claim)
-    return [_relation(group, reports) for group in grouped.values()]
+        source, target = entities.canonical(claim.company), entities.canonical(claim.object)
+        key = (claim.relation, source.id, target.id)
+        grouped[key].append(claim)
+        ends[key] = (source, target)
+    return [
+        _relation(group, reports, *ends[key]) for key, group in grouped.items() if key[1] != key[2]
+    ]
 
 
-def _relation(claims: list[Claim], reports: dict[str, Report]) -> Edge:
+def _relation(
+    claims: list[Claim], reports: dict[str, Report], source: Subject, target: Subject
+) -> Edge:
     """Sum up the claims of one pair; undated ones count only where no dated one is."""
     dated = [claim for claim in claims if claim.date]
     counted = sorted(dated or claims, key=lambda claim: (_seen(claim, reports), claim.place))
@@ -64,10 +85,10 @@ def _relation(claims: list[Claim], reports: dict[str, Report]) -> Edge:
     }
     return Edge(
         type=latest.relation,
-        source=latest.company.id,
-        source_label=latest.company.label,
-        target=latest.object.id,
-        target_label=latest.object.label,
+        source=source.id,
+        source_label=source.label,
+        target=target.id,
+        target_label=target.label,
         properties=filled(properties | deal_properties(_deal(claims, reports))),
     )
 

@@ -8,9 +8,12 @@ from dataclasses import replace
 from kg.model.claim import EntityRef, Subject
 from kg.model.graph import Edge, Node, Value, filled, texts
 from kg.model.ids import named_id
+from kg.model.merge import NameDecisions
 from kg.model.names import fold_name
 from kg.resolution.resolve import node_id
 from kg.vocabulary import Term, Vocabulary
+
+_UNDECIDED = NameDecisions()
 
 
 class EntityNodes:
@@ -20,20 +23,20 @@ class EntityNodes:
     an answer even where no row names them.
     """
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, decisions: NameDecisions = _UNDECIDED) -> None:
         self._vocabulary = vocabulary
+        self._decisions = decisions
+        self._families = {each.version.id: each.family for each in decisions.versions}
         self._by_node = {node_id(term): term for term in vocabulary.terms}
         self._nodes: dict[str, Node] = {}
         self._printed: dict[str, set[str]] = defaultdict(set)
+        self._merged: dict[str, set[str]] = defaultdict(set)
         self._edges: dict[tuple[str, str, str], Edge] = {}
 
     @property
     def nodes(self) -> tuple[Node, ...]:
-        """The nodes met so far; one no vocabulary knows has all its printed names."""
-        return tuple(
-            _with_names(node, self._printed[node.id]) if node.id in self._printed else node
-            for node in self._nodes.values()
-        )
+        """The nodes met so far; one has all its printed names, and those merged into it."""
+        return tuple(map(self._with_all_names, self._nodes.values()))
 
     @property
     def edges(self) -> tuple[Edge, ...]:
@@ -44,20 +47,23 @@ class EntityNodes:
         """Tell whether the vocabulary has a term for a node."""
         return identity in self._by_node
 
-    def subject(self, subject: Subject) -> str:
-        """Meet a company or organisation; return its node id."""
-        return self.entity(EntityRef(subject.id, subject.label, subject.name))
+    def canonical(self, entity: Subject) -> Subject:
+        """Return the node that stands for an entity: its own, unless it was merged."""
+        return self._decisions.standing_for(entity)
 
-    def entity(self, entity: EntityRef) -> str:
-        """Meet the object of a claim; return its node id."""
+    def entity(self, entity: Subject) -> Subject:
+        """Meet a company, an organisation or the object of a claim; return what stands for it."""
         term = self._by_node.get(entity.id)
+        canonical = self.canonical(entity)
+        if canonical.id != entity.id:
+            self._merged[canonical.id] |= {*term.names} if term else {entity.name}
+            return self.entity(canonical)
         if term is None:
             self._printed[entity.id].add(entity.name)
         if entity.id not in self._nodes:
             self._nodes[entity.id] = _term_node(term) if term else _plain_node(entity)
-            if term:
-                self._meet_related(entity.id, term)
-        return entity.id
+            self._meet_related(entity, term)
+        return entity
 
     def category(self, name: str) -> str:
         """Meet a category; return its node id."""
@@ -66,21 +72,39 @@ class EntityNodes:
         self._nodes.setdefault(identity, node)
         return identity
 
-    def _meet_related(self, identity: str, term: Term) -> None:
-        for edge_type, related in (("VERSION_OF", term.broader), ("PROVIDED_BY", term.provider)):
-            if related:
-                other = self._vocabulary.by_id[related]
-                target = self.entity(EntityRef(node_id(other), other.label, other.name))
-                edge = Edge(edge_type, identity, term.label, target, other.label)
-                self._edges[edge.key] = edge
+    def _meet_related(self, entity: Subject, term: Term | None) -> None:
+        """Meet the family and the vendor of a node, by its entry or by its name."""
+        related = {"VERSION_OF": self._families.get(entity.id)}
+        if term:
+            terms = {"VERSION_OF": term.broader, "PROVIDED_BY": term.provider}
+            related = {key: self._ref(each) for key, each in terms.items() if each}
+        for edge_type, other in related.items():
+            if other:
+                target = self.entity(other)
+                edge = Edge(edge_type, entity.id, entity.label, target.id, target.label)
+                if target.id != entity.id:
+                    self._edges[edge.key] = edge
 
+    def _ref(self, term_id: str) -> Subject:
+        term = self._vocabulary.by_id[term_id]
+        return EntityRef(node_id(term), term.label, term.name)
 
-def _with_names(node: Node, names: set[str]) -> Node:
-    """Return a node under the first of its printed names, with the others as aliases."""
-    first, *others = sorted(names)
-    keys = {*texts(node.properties["aliasKeys"]), *map(fold_name, names)}
-    properties = {**node.properties, "aliases": tuple(others), "aliasKeys": tuple(sorted(keys))}
-    return replace(node, name=first, properties=filled(properties))
+    def _with_all_names(self, node: Node) -> Node:
+        """Return a node under the first of its printed names, with all others as aliases."""
+        printed, merged = self._printed.get(node.id, set()), self._merged.get(node.id, set())
+        if not (printed or merged):
+            return node
+        name = min(printed, default=node.name)
+        known = {fold_name(each) for each in (name, *texts(node.properties.get("aliases")))}
+        new = {*printed, *(each for each in merged if fold_name(each) not in known)}
+        aliases = {*texts(node.properties.get("aliases")), *new} - {name}
+        keys = {*texts(node.properties["aliasKeys"]), *map(fold_name, (*printed, *merged))}
+        properties = {
+            **node.properties,
+            "aliases": tuple(sorted(aliases)),
+            "aliasKeys": tuple(sorted(keys)),
+        }
+        return replace(node, name=name, properties=filled(properties))
 
 
 def _term_node(term: Term) -> Node:
@@ -97,7 +121,7 @@ def _term_node(term: Term) -> Node:
     return Node(node_id(term), term.label, term.name, filled(properties))
 
 
-def _plain_node(entity: EntityRef) -> Node:
+def _plain_node(entity: Subject) -> Node:
     keys = {fold_name(entity.name)}
     properties: dict[str, Value] = {}
     code = entity.id.partition(":")[2] if entity.label == "Company" else ""

@@ -74,7 +74,7 @@ def _disclosure_edges(disclosure: Disclosure, report: str, entities: EntityNodes
     yield Edge("REPORTED_IN", disclosure.id, "Disclosure", report, "Report")
     if disclosure.company is None:
         return
-    company = entities.subject(disclosure.company)
+    company = entities.entity(disclosure.company).id
     yield Edge("DISCLOSED", company, "Company", disclosure.id, "Disclosure")
     if disclosure.category:
         category = entities.category(disclosure.category)
@@ -99,9 +99,9 @@ def _claim(claim: Claim) -> Node:
 
 
 def _claim_edges(claim: Claim, report: str, entities: EntityNodes) -> Iterator[Edge]:
-    subject, target = entities.subject(claim.company), entities.entity(claim.object)
-    yield Edge("HAS_CLAIM", subject, claim.company.label, claim.id, "Claim")
-    yield Edge("ABOUT", claim.id, "Claim", target, claim.object.label)
+    subject, target = entities.entity(claim.company), entities.entity(claim.object)
+    yield Edge("HAS_CLAIM", subject.id, subject.label, claim.id, "Claim")
+    yield Edge("ABOUT", claim.id, "Claim", target.id, target.label)
     yield Edge("STATED_IN", claim.id, "Claim", report, "Report")
     if claim.disclosure:
         yield Edge("EVIDENCE", claim.disclosure, "Disclosure", claim.id, "Claim")
@@ -111,7 +111,7 @@ def _listing_edges(part: ReportClaims, report: str, entities: EntityNodes) -> It
     """Yield one edge a listed company; its properties are those of the first line that lists it."""
     first: dict[str, Listing] = {}
     for listing in sorted(part.listings, key=lambda each: each.place):
-        first.setdefault(entities.subject(listing.company), listing)
+        first.setdefault(entities.entity(listing.company).id, listing)
     for company, listing in first.items():
         properties: dict[str, Value] = {
             "date": part.report.date,
@@ -126,7 +126,7 @@ def _score_edges(part: ReportClaims, report: str, entities: EntityNodes) -> Iter
     """Yield one edge a model with all its scores, at the place of the first."""
     scores: dict[str, list[Score]] = defaultdict(list)
     for score in sorted(part.scores, key=lambda each: each.place):
-        scores[entities.entity(score.model)].append(score)
+        scores[entities.entity(score.model).id].append(score)
     for model, printed in scores.items():
         properties: dict[str, Value] = {
             "scores": tuple(map(str, printed)),

@@ -6,7 +6,6 @@ for a person and are never merged.
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -14,9 +13,7 @@ from dataclasses import dataclass, replace
 from kg.model.company import CompanyRef
 from kg.model.facts import Listing
 from kg.model.names import fold_name
-from kg.vocabulary import Vocabulary, resolve_company
-
-_SHORTEST = 2
+from kg.vocabulary import Vocabulary, bare_name, resolve_company
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +46,6 @@ def register(listings: Sequence[Listing], vocabulary: Vocabulary) -> Registry:
             company = resolve_company(listing.name, listing.company.code, vocabulary)
             kept.append(replace(listing, company=company))
     return Registry(tuple(kept), tuple(conflicts))
-
-
-def bare_name(name: str, vocabulary: Vocabulary) -> str:
-    """Return a listing's name without the marks of share class and warning.
-
-    What stays must be a name of its own: at least two characters.
-    """
-    bare = unicodedata.normalize("NFKC", name).strip()
-    for mark in vocabulary.words("listingMark"):
-        if mark.startswith("-"):
-            bare = bare.removesuffix(mark)
-        elif bare.startswith(mark) and not bare.removeprefix(mark)[:1].isascii():
-            bare = bare.removeprefix(mark)
-        elif bare.startswith(f"{mark} "):
-            bare = bare.removeprefix(mark).strip()
-    return bare if len(bare) >= _SHORTEST else name
 
 
 def _identity(listing: Listing, vocabulary: Vocabulary) -> str:

@@ -119,11 +119,15 @@ class EmbeddedWriter:
             ) from error
 
     def _create_schema(self, database: Any) -> None:  # noqa: ANN401 - untyped engine
+        """Create what the ontology names: types, the key's constraints, and the indexes."""
+        key = self._ontology.key
         for label in self._ontology.labels:
             database.schema.create_vertex_type(label)
-            properties = {"id": "string", **self._ontology.properties[label]}
-            _declare(database, label, properties)
-            database.command("sql", f"CREATE INDEX ON {label} (id) UNIQUE")
+            _declare(database, label, {key: "string", **self._ontology.properties[label]})
+            database.command("sql", f"ALTER PROPERTY {label}.`{key}` MANDATORY true")
+            database.command("sql", f"CREATE INDEX ON {label} (`{key}`) UNIQUE")
+        for label, name in self._ontology.indexes:
+            database.command("sql", f"CREATE INDEX ON {label} (`{name}`) NOTUNIQUE")
         for edge_type in self._ontology.edge_types:
             database.schema.create_edge_type(edge_type.name)
             of_edge = self._ontology.edge_properties.get(edge_type.name, {})

@@ -5,17 +5,17 @@
     kg-graph/
       graph.json                       the manifest: which parts and which database count
       claims/<report>.<digest>.jsonl   one part per report, the source of truth
+      names-<digest>.jsonl             what was decided about names: merges, versions, for review
       database-<digest>/               the embedded database, a projection of the parts
       build.lock                       held while a build writes
 
-Parts and databases are named by their content and only ever added; the manifest is
+Parts, decisions and databases are named by their content and only ever added; the manifest is
 replaced by one rename. A reader, or a build that is killed, therefore sees the old
 graph or the new one, never a mixture (docs/decisions/0003).
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
@@ -25,7 +25,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kg.errors import GraphFolderError
+from kg.model.merge import NameDecisions
 from kg.model.report import ReportClaims
+from kg.store.files import digest, write_if_new
+from kg.store.name_records import decode_decisions, encode_decisions
 from kg.store.parts import decode_part, encode_part
 
 FORMAT = 3
@@ -33,7 +36,7 @@ FORMAT = 3
 
 _MANIFEST = "graph.json"
 _CLAIMS = "claims"
-_DIGEST_LENGTH = 12
+_UNDECIDED = NameDecisions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +45,13 @@ class Manifest:
 
     ``vocabularies`` are the folders of the user's own that the graph was built with, as
     paths from the graph folder, so that both can be moved together.
+    ``names`` is the file of what was decided about names.
     """
 
     parts: Mapping[str, str]
     database: str
     previous: str = ""
+    names: str = ""
     format: int = FORMAT
     vocabularies: tuple[str, ...] = ()
 
@@ -110,6 +115,23 @@ class GraphFolder:
         for _, name in sorted(self.manifest().parts.items()):
             yield self._part_text(name)
 
+    def read_decisions(self) -> NameDecisions:
+        """Read what was decided about names; a graph of an earlier program holds nothing.
+
+        Raises :class:`GraphFolderError` when the file is missing or damaged.
+        """
+        name = self.manifest().names
+        if not name:
+            return NameDecisions()
+        try:
+            return decode_decisions((self.path / name).read_text(encoding="utf-8"))
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise GraphFolderError(
+                str(self.path / name),
+                f"cannot be read ({error})",
+                "`kg build` without a path decides about the names again",
+            ) from error
+
     def database(self) -> Path:
         """Return the folder of the database that counts.
 
@@ -149,20 +171,24 @@ class GraphFolder:
         projection: str,
         write_database: Callable[[Path], None],
         vocabularies: Iterable[Path] = (),
+        decisions: NameDecisions = _UNDECIDED,
     ) -> None:
         """Make the graph that of ``parts``, at once; call with the lock held.
 
         ``projection`` is a digest of all else that shapes the database (ontology,
-        vocabularies, program); ``vocabularies`` are the folders to remember. Unchanged
-        parts and an unchanged database are left alone. On any error the previous graph stays as it was.
+        ``projection`` is a digest of all else that shapes the database (ontology,
+        vocabularies, program); ``decisions`` about names do too. ``vocabularies`` are the
+        folders to remember. Unchanged parts and an unchanged database are left alone. On any
+        error the previous graph stays as it was.
         """
         old = self.manifest() if self.exists else Manifest({}, "")
         try:
             files = {name: self._write_part(name, part) for name, part in sorted(parts.items())}
-            database = self._write_database(files, projection, write_database)
+            names = self._write_decisions(decisions)
+            database = self._write_database(files, f"{projection} {names}", write_database)
             previous = old.previous if old.database == database else old.database
             folders = tuple(_path_from(self.path, each) for each in vocabularies)
-            self._write_manifest(Manifest(files, database, previous, vocabularies=folders))
+            self._write_manifest(Manifest(files, database, previous, names, vocabularies=folders))
         except OSError as error:
             self._clean(old)
             raise GraphFolderError(
@@ -177,15 +203,21 @@ class GraphFolder:
 
     def _write_part(self, name: str, part: ReportClaims) -> str:
         text = encode_part(part)
-        file = f"{name}.{_digest(text)}.jsonl"
+        file = f"{name}.{digest(text)}.jsonl"
         target = self.path / _CLAIMS / file
-        _write_if_new(target, text)
+        write_if_new(target, text)
         return file
+
+    def _write_decisions(self, decisions: NameDecisions) -> str:
+        text = encode_decisions(decisions)
+        name = f"names-{digest(text)}.jsonl"
+        write_if_new(self.path / name, text)
+        return name
 
     def _write_database(
         self, files: Mapping[str, str], projection: str, write: Callable[[Path], None]
     ) -> str:
-        name = f"database-{_digest(json.dumps([sorted(files.items()), projection]))}"
+        name = f"database-{digest(json.dumps([sorted(files.items()), projection]))}"
         target = self.path / name
         if not target.is_dir():
             draft = self.path / f"{name}.draft"
@@ -196,7 +228,7 @@ class GraphFolder:
 
     def _write_manifest(self, manifest: Manifest) -> None:
         text = json.dumps(asdict(manifest), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-        _write_if_new(self.path / _MANIFEST, text)
+        write_if_new(self.path / _MANIFEST, text)
 
     def _clean(self, kept: Manifest) -> None:
         """Remove what no manifest names; the database before stays for readers under way."""
@@ -204,6 +236,9 @@ class GraphFolder:
         for folder in self.path.glob("database-*"):
             if folder.name not in databases:
                 shutil.rmtree(folder, ignore_errors=True)
+        for decisions in self.path.glob("names-*"):
+            if decisions.name != kept.names:
+                decisions.unlink(missing_ok=True)
         parts = set(kept.parts.values())
         for file in (self.path / _CLAIMS).glob("*"):
             if file.name not in parts:
@@ -221,7 +256,7 @@ class GraphFolder:
             text = file.read_text(encoding="utf-8")
         except OSError as error:
             raise self._damaged(name, f"cannot be read ({error.strerror})") from error
-        if _digest(text) != name.split(".")[-2]:
+        if digest(text) != name.split(".")[-2]:
             raise self._damaged(name, "was changed after it was written")
         return text
 
@@ -232,7 +267,8 @@ class GraphFolder:
             self.manifest()
             return
         foreign = self.path.is_dir() and any(
-            each.name not in ("build.lock", _CLAIMS) and not each.name.startswith("database-")
+            each.name not in ("build.lock", _CLAIMS)
+            and not each.name.startswith(("database-", "names-"))
             for each in self.path.iterdir()
         )
         if foreign:
@@ -259,21 +295,3 @@ def _path_from(start: Path, folder: Path) -> str:
         return Path(os.path.relpath(folder.absolute(), start.absolute())).as_posix()
     except ValueError:  # on another drive
         return folder.absolute().as_posix()
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST_LENGTH]
-
-
-def _write_if_new(target: Path, text: str) -> None:
-    """Write a file whole or not at all, also in a power cut; leave one that is the same."""
-    data = text.encode("utf-8")
-    if target.exists() and target.read_bytes() == data:
-        return
-    target.parent.mkdir(exist_ok=True)
-    draft = target.with_name(f"{target.name}.draft")
-    with draft.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(target)

@@ -171,8 +171,8 @@ def _claim(record: _Record) -> Claim:
         rule=record["rule"],
         disclosure=record["disclosure"],
         grade=Grade(record["grade"]),
-        via=record["via"],
-        quote=record["quote"],
+        via=record.get("via", ""),
+        quote=record.get("quote", ""),
         deal=_deal(record),
     )
 

@@ -115,14 +115,22 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def _joins(text: str, edge: int, step: int) -> bool:
-    """Tell whether a Latin character at an edge goes on beyond it, also over a hyphen."""
+    """Tell whether a Latin character at an edge goes on beyond it, also over a hyphen.
+
+    A number goes on over a dot too: GPT-4 does not stand in GPT-4.5.
+    """
     if not _is_latin(text[edge]):
         return False
-    following = text[edge + step] if 0 <= edge + step < len(text) else ""
-    if following == "-":
-        beyond = edge + 2 * step
-        following = text[beyond] if 0 <= beyond < len(text) else ""
-    return _is_latin(following)
+    following, beyond = (
+        text[place] if 0 <= place < len(text) else "" for place in (edge + step, edge + 2 * step)
+    )
+    if following == ".":
+        return _is_digit(text[edge]) and _is_digit(beyond)
+    return _is_latin(beyond if following == "-" else following)
+
+
+def _is_digit(character: str) -> bool:
+    return character.isascii() and character.isdigit()
 
 
 def _is_latin(character: str) -> bool:

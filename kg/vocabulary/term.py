@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -67,6 +67,28 @@ class Concept:
     at_least: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Affix:
+    """A word that a name may open or end with: folded, as written, and the concept it stands for.
+
+    >>> Affix("有限公司", "有限公司", "limited").concept
+    'limited'
+    """
+
+    folded: str
+    word: str
+    concept: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Affixes:
+    words: Mapping[str, Affix]
+    lengths: tuple[int, ...]
+
+
+_NO_AFFIXES = _Affixes({}, ())
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """All terms and concepts, with look-up by id, by code and by folded name.
@@ -128,6 +150,18 @@ class Vocabulary:
         """Return all words of a scheme in the form names are compared in."""
         return self._folded_words.get(scheme, frozenset())
 
+    def endings(self, key: str, scheme: str) -> Iterator[Affix]:
+        """Yield the words of a scheme that end a folded name, the longest first."""
+        affixes = self._affixes.get(scheme, _NO_AFFIXES)
+        ends = (key[-length:] for length in affixes.lengths if length <= len(key))
+        return (affixes.words[end] for end in ends if end in affixes.words)
+
+    def openings(self, key: str, scheme: str) -> Iterator[Affix]:
+        """Yield the words of a scheme that open a folded name, the longest first."""
+        affixes = self._affixes.get(scheme, _NO_AFFIXES)
+        starts = (key[:length] for length in affixes.lengths if length <= len(key))
+        return (affixes.words[start] for start in starts if start in affixes.words)
+
     @cached_property
     def _by_key(self) -> Mapping[tuple[str, str], Term]:
         return _index(self.terms)
@@ -151,8 +185,21 @@ class Vocabulary:
         }
 
     @cached_property
+    def _affixes(self) -> Mapping[str, _Affixes]:
+        return {scheme: _affixes(concepts) for scheme, concepts in self._schemes.items()}
+
+    @cached_property
     def _folded_words(self) -> Mapping[str, frozenset[str]]:
         return {scheme: frozenset(map(fold_name, words)) for scheme, words in self._words.items()}
+
+
+def _affixes(concepts: Iterable[Concept]) -> _Affixes:
+    words = {
+        fold_name(word): Affix(fold_name(word), word, concept.name)
+        for concept in concepts
+        for word in concept.words
+    }
+    return _Affixes(words, tuple(sorted({len(word) for word in words} - {0}, reverse=True)))
 
 
 def _index(terms: Iterable[Term]) -> dict[tuple[str, str], Term]:

@@ -26,7 +26,7 @@
 // column via: the product, subsidiary or investee through which the company acts
 // column quote: the clause of the text that states it
 MATCH (company:Company|Organisation {id: $company})-[:HAS_CLAIM]->(claim:Claim)-[:ABOUT]->(object)
-WHERE object.id = $object OR EXISTS { MATCH (object)-[:VERSION_OF*1..3]->({id: $object}) }
+WHERE object.id = $object OR EXISTS { MATCH (object)-[:VERSION_OF*1..5]->({id: $object}) }
 OPTIONAL MATCH (disclosure:Disclosure)-[:EVIDENCE]->(claim)
 RETURN toString(claim.date) AS date, claim.relation AS relation, object.name AS object,
        claim.status AS status, claim.surface AS surface,

@@ -16,7 +16,7 @@
 // column line: its line in the report's file
 // column companyId: the company's id
 // column modelId: the model's id
-MATCH (company:Company)-[use:USES]->(model:Model)-[:VERSION_OF*0..3]->(:Model {id: $model})
+MATCH (company:Company)-[use:USES]->(model:Model)-[:VERSION_OF*0..5]->(:Model {id: $model})
 MATCH (company)-[:HAS_CLAIM]->(claim:Claim {relation: 'USES'})-[:ABOUT]->(model)
 OPTIONAL MATCH (disclosure:Disclosure)-[:EVIDENCE]->(claim)
 WITH company, use, model, claim, disclosure

@@ -99,7 +99,7 @@ word:generic-name a skos:Concept ; skos:inScheme kg:genericName ; skos:altLabel 
 word:ordinary a skos:Concept ; skos:inScheme kg:ordinaryWord ; skos:altLabel "业务", "技术" .
 word:opening a skos:Concept ; skos:inScheme kg:genericOpening ; skos:altLabel "国内首家", "知名" .
 word:generic-model a skos:Concept ; skos:inScheme kg:genericModel ; skos:altLabel "AI", "LLM", "通用" .
-word:model-ending a skos:Concept ; skos:inScheme kg:modelEnding ; skos:altLabel "大模型" .
+word:model-ending a skos:Concept ; skos:inScheme kg:quotedModelEnding ; skos:altLabel "大模型" .
 word:model-modifier a skos:Concept ; skos:inScheme kg:modelModifier ; skos:altLabel "视频" .
 word:generic-tail a skos:Concept ; skos:inScheme kg:genericTail ; skos:altLabel "们", "方" .
 word:self-opening a skos:Concept ; skos:inScheme kg:selfOpening ; skos:altLabel "据", "为" .

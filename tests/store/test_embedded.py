@@ -11,6 +11,7 @@ from kg.errors import StoreError
 from kg.model.graph import Edge, Graph, Node
 from kg.ontology import read_ontology
 from kg.store.embedded import EmbeddedReader, EmbeddedWriter
+from kg.store.read_graph import read_graph
 
 HOSTILE = [
     "'}) DETACH DELETE n //",
@@ -150,3 +151,31 @@ def test_label_the_ontology_does_not_know_is_refused(tmp_path):
     graph = Graph((Node("x:1", "Person", "x"),), ())
     with pytest.raises(StoreError, match="the ontology has no Person"):
         EmbeddedWriter(tmp_path / "database", read_ontology()).write(graph)
+
+
+def test_graph_read_back_is_the_graph_written(database):
+    """Nodes and edges come back with their labels and typed properties."""
+    with EmbeddedReader(database) as reader:
+        assert read_graph(reader, read_ontology()) == graph_of()
+
+
+def test_two_nodes_with_one_id_are_refused(tmp_path):
+    """The ontology's key is unique within a label, which the database holds."""
+    company = graph_of().nodes[0]
+    with pytest.raises(StoreError, match="could not be written: Duplicated key"):
+        EmbeddedWriter(tmp_path / "database", read_ontology()).write(Graph((company, company), ()))
+
+
+def test_indexes_are_those_of_the_ontology(database):
+    """Beside the unique key, the database indexes what the ontology says is looked up."""
+    ontology = read_ontology()
+    keys = {(label, ontology.key) for label in ontology.labels}
+    engine = pytest.importorskip("arcadedb")
+    with engine.DatabaseFactory(str(database)).open(read_only=True) as opened:
+        rows = opened.query("sql", "SELECT name, indexes FROM schema:types", {}).to_list()
+    found = {
+        (row["name"], index.partition("properties: [")[2].partition("]")[0])
+        for row in rows
+        for index in row["indexes"]
+    }
+    assert found == keys | set(ontology.indexes)

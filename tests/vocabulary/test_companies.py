@@ -1,7 +1,7 @@
 import pytest
 
 from kg.model.company import CompanyRef
-from kg.vocabulary import Term, Vocabulary, resolve_company
+from kg.vocabulary import Term, Vocabulary, find_company, read_vocabulary, resolve_company
 
 WORDS = Vocabulary(
     (
@@ -18,6 +18,8 @@ WORDS = Vocabulary(
     (),
 )
 ANCHOR = CompanyRef("锚地船务", "999001.SH")
+SHIPPED_WORDS = Vocabulary(WORDS.terms, read_vocabulary().concepts)
+"""The same companies, with the words that may be taken off a name."""
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,62 @@ def test_resolve_company_gives_a_printed_code_to_a_term_without_one():
 def test_resolve_company_keeps_an_unknown_one_as_printed():
     """A company nobody knows stays as printed."""
     assert resolve_company("龙骨", "", WORDS) == CompanyRef("龙骨")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "锚地船务股份有限公司",
+        "锚地船务集团股份有限公司",
+        "锚地船务（集团）股份有限公司",
+        "上海锚地船务股份有限公司",
+        "ST锚地船务",
+        "*ST 锚地船务",
+        "锚地船务-SW",
+        "锚地船务－Ｗ",
+        "锚地船务有限公司",
+    ],
+)
+def test_resolve_company_looks_through_marks_and_legal_forms(name: str):
+    """Marks of share class and warning, legal forms and a share company's town are no other name."""
+    assert resolve_company(name, "", SHIPPED_WORDS) == ANCHOR
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "上海锚地船务有限公司",
+        "上海锚地船务",
+        "锚地集团股份有限公司",
+        "ST锚地",
+        "锚地有限公司",
+        "锚地船舶股份有限公司",
+        "桅杆有限公司-船务",
+    ],
+)
+def test_resolve_company_takes_no_subsidiary_and_no_stem(name: str):
+    """What may be a subsidiary, a group or another company of the stem stays as printed."""
+    assert resolve_company(name, "", SHIPPED_WORDS) == CompanyRef(name)
+
+
+def test_resolve_company_never_looks_through_against_a_code():
+    """A full name beside another code is another company."""
+    name = "锚地船务股份有限公司"
+    assert resolve_company(name, "999777.SH", SHIPPED_WORDS) == CompanyRef(name, "999777.SH")
+
+
+def test_find_company_takes_no_name_that_an_organisation_has_too():
+    """Where a company and an organisation read alike, neither is meant for sure."""
+    yard = Term("organisation:yard", "Organisation", "锚地船务集团")
+    words = Vocabulary((*WORDS.terms, yard), SHIPPED_WORDS.concepts)
+    assert find_company("锚地船务集团股份有限公司", words) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("阿里巴巴-SW", "阿里巴巴"), ("科大讯飞股份有限公司", "科大讯飞"), ("ST中文", None)],
+)
+def test_find_company_reads_shipped_names(name: str, meant: str | None):
+    """Names as tables print them are those of the shipped companies; a stem of two is none's."""
+    found = find_company(name, read_vocabulary())
+    assert (found.name if found else None) == meant

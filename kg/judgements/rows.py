@@ -8,16 +8,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import os
 import re
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import JudgementError
+from kg.judgements.csv_file import (
+    NotTextError,
+    header_problems,
+    one_line,
+    read_rows,
+    read_text,
+    write_rows,
+)
 from kg.model.judgement import DISMISSED, Judgement
 
 COLUMNS = ("id", "line", "company", "code", "text", "note")
@@ -60,16 +64,9 @@ def read_judgement_file(path: Path) -> JudgementFile:
     Raises :class:`JudgementError` when it cannot be opened.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        return JudgementFile(path.stem, path)
-    except UnicodeDecodeError as error:
-        problem = f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8"
-        return JudgementFile(path.stem, path, problems=(problem,))
-    except OSError as error:
-        raise JudgementError(
-            str(path), f"cannot be read ({error.strerror})", "check its permissions"
-        ) from error
+        text = read_text(path)
+    except NotTextError as error:
+        return JudgementFile(path.stem, path, problems=(str(error),))
     return _parse(path, text)
 
 
@@ -78,39 +75,19 @@ def write_judgements(path: Path, judgements: Iterable[Judgement]) -> None:
 
     Raises :class:`JudgementError` when it cannot be written; the old file is then intact.
     """
-    lines = io.StringIO()
-    writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for each in sorted(judgements, key=lambda each: (each.line, each.id)):
-        text, note = _cell(each.text)[:TEXT_LENGTH], _cell(each.note)
-        writer.writerow((each.id, each.line or "", each.company, each.code, text, note))
-    try:
-        _replace(path, lines.getvalue())
-    except OSError as error:
-        raise JudgementError(
-            str(path), f"cannot be written ({error.strerror})", "name a folder with --judgements"
-        ) from error
+    ordered = sorted(judgements, key=lambda each: (each.line, each.id))
+    write_rows(path, COLUMNS, map(_row, ordered))
 
 
-def _replace(path: Path, text: str) -> None:
-    """Write a draft beside the file and rename it, so that no reader sees half a file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(draft).chmod(path.stat().st_mode if path.exists() else 0o644)
-        Path(draft).replace(path)
-    except BaseException:
-        Path(draft).unlink(missing_ok=True)
-        raise
+def _row(judgement: Judgement) -> tuple[object, ...]:
+    text, note = one_line(judgement.text)[:TEXT_LENGTH], one_line(judgement.note)
+    line = judgement.line or ""
+    return (judgement.id, line, judgement.company, judgement.code, text, note)
 
 
 def _parse(path: Path, text: str) -> JudgementFile:
     """Read the lines of a file; gather what is wrong with each."""
-    rows = list(_rows(text))
+    rows = list(read_rows(text))
     if not rows:
         return JudgementFile(path.stem, path)
     (_, header), *lines = rows
@@ -129,24 +106,9 @@ def _parse(path: Path, text: str) -> JudgementFile:
     return JudgementFile(path.stem, path, tuple(judgements), tuple(problems))
 
 
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows that hold anything with the line they start in, cells stripped."""
-    reader = csv.reader(io.StringIO(text, newline=""))
-    start = 1
-    for cells in reader:
-        row = [cell.strip() for cell in cells]
-        if any(row):
-            yield start, row
-        start = reader.line_num + 1
-
-
 def _header_problems(place: str, header: Sequence[str]) -> Iterator[str]:
+    yield from header_problems(place, header, COLUMNS)
     expected = f"the columns are {','.join(COLUMNS)}"
-    for name in header:
-        if name not in COLUMNS:
-            yield f'{place}: "{name}" is an unknown column; {expected}'
-    for name in sorted({name for name in header if header.count(name) > 1}):
-        yield f'{place}: column "{name}" stands twice; {expected}'
     if not {"id", "line"} & {*header} or not {"company", "code"} & {*header}:
         yield f"{place}: a column for the item (id or line) or the company is missing; {expected}"
 
@@ -172,11 +134,6 @@ def _judgement(place: str, row: Mapping[str, str]) -> Judgement:
         company=row.get("company", ""),
         code=row.get("code", ""),
         text=row.get("text", ""),
-        note=_cell(row.get("note", "")),
+        note=one_line(row.get("note", "")),
         place=place,
     )
-
-
-def _cell(text: str) -> str:
-    """Return a text on one line, as a line of the file is one judgement."""
-    return " ".join(text.split())

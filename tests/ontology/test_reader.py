@@ -19,6 +19,12 @@ kg:calls a owl:ObjectProperty ; kg:edgeType "CALLS_AT" ; kg:sumsUpClaims true ;
 kg:builtIn a owl:ObjectProperty ; kg:edgeType "BUILT_IN" ;
     schema:domainIncludes kg:Ship ; schema:rangeIncludes kg:Port .
 kg:launched a owl:DatatypeProperty ; rdfs:range xsd:date ; schema:domainIncludes kg:Ship .
+kg:Log a owl:Class ; kg:recordOnly true ; kg:recordType "log" ;
+    rdfs:label "Log"@en, "日志"@zh ; rdfs:comment "A page of a log."@en .
+kg:id a owl:DatatypeProperty ; rdfs:range xsd:string ; kg:key true .
+kg:flag a owl:DatatypeProperty ; rdfs:range xsd:string ; kg:values ( "red" "white" ) ;
+    schema:domainIncludes kg:Port ; kg:requiredOn kg:Port ; kg:lookedUpOn kg:Port ;
+    kg:inRecord kg:Log ; kg:nullInRecord kg:Log ; kg:field "flag_raw" .
 kg:yard a owl:DatatypeProperty ; rdfs:range xsd:string ; kg:onEdge kg:builtIn .
 kg:calls_count a owl:DatatypeProperty ; rdfs:range xsd:integer ; kg:onRelations true .
 """
@@ -145,3 +151,44 @@ def test_parse_turtle_counts_lines_where_the_parser_went_back(tmp_path: Path):
 
     with pytest.raises(OntologyError, match=r"broken\.ttl line 5: is no valid Turtle"):
         parse_turtle(path)
+
+
+def test_class_of_lines_is_no_label(schema_file: Path):
+    """A class that only the claims file has is known, but is no label of the store."""
+    ontology = read_ontology(schema_file)
+
+    assert "Log" not in ontology.labels
+    assert ontology.classes["Log"].words.label_zh == "日志"
+
+
+def test_record_has_its_fields(schema_file: Path):
+    """A kind of line has the fields the properties put into it, under their own names."""
+    record = read_ontology(schema_file).records["log"]
+
+    assert [(f.name, f.property.name, f.optional, f.nullable) for f in record.fields] == [
+        ("flag_raw", "flag", False, True)
+    ]
+
+
+def test_property_says_what_is_demanded_of_it(schema_file: Path):
+    """Allowed values, and where a property may not be missing, are read."""
+    flag = read_ontology(schema_file).details["flag"]
+
+    assert (flag.values, flag.required_on) == (("red", "white"), frozenset({"Port"}))
+
+
+def test_indexes_follow_from_what_is_looked_up(schema_file: Path):
+    """What nodes are looked up by is an index; the key is told apart."""
+    ontology = read_ontology(schema_file)
+
+    assert (ontology.key, ontology.indexes) == ("id", (("Port", "flag"),))
+
+
+def test_required_property_of_an_unknown_class_is_named(tmp_path: Path):
+    """A property required on a class that does not exist is named with what there is."""
+    file = tmp_path / "core.ttl"
+    text = SCHEMA.replace("kg:requiredOn kg:Port", "kg:requiredOn kg:Pier")
+    file.write_text(text, encoding="utf-8")
+
+    with pytest.raises(OntologyError, match=r'property flag: "Pier" is unknown; use '):
+        read_ontology(file)

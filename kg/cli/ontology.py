@@ -1,0 +1,40 @@
+"""``kg ontology``: what the graph is made of, in the forms that others read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.cli.output import write_or_print
+
+FORMS = ("turtle", "shacl", "json-schema", "markdown")
+"""The forms the ontology is printed in."""
+
+
+@click.command()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    default="turtle",
+    show_default=True,
+    help="turtle: as it is; shacl: its shapes; json-schema: of the claims file's lines; markdown: tables.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write; stdout when left out.",
+)
+def ontology(form: str, output: Path | None) -> None:
+    """Print the ontology: node labels, edge types, properties and their allowed values.
+
+    \b
+    Examples:
+      kg ontology
+      kg ontology --format json-schema -o claims.schema.json
+    """
+    from kg.pipeline import render_ontology
+
+    write_or_print(render_ontology(form), output)

@@ -1,0 +1,45 @@
+"""Decides about the names of a graph under what people decided, for every build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import JudgementFileError
+from kg.judgements import NameFile, read_name_file
+from kg.model.merge import NameDecisions
+from kg.model.report import ReportClaims
+from kg.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from kg.resolution import Names
+
+
+def decide_names(
+    parts: Iterable[ReportClaims], judgements: Path | None, vocabulary: Vocabulary
+) -> NameDecisions:
+    """Return what is decided about the names of reports, by rules and by a folder's file.
+
+    Raises :class:`JudgementFileError` with every line that cannot be used.
+    """
+    from kg.resolution import Names
+
+    names = Names(parts, vocabulary)
+    if judgements is None:
+        return names.decide()
+    return decide_with(names, read_name_file(judgements))
+
+
+def decide_with(names: Names, file: NameFile) -> NameDecisions:
+    """Return what is decided about names under the lines of a file; see :func:`decide_names`."""
+    persons = names.persons(file.judgements)
+    problems = (*file.problems, *persons.problems)
+    if problems:
+        raise JudgementFileError(
+            str(file.path),
+            f"{len(problems)} × a line that cannot be used",
+            problems,
+            "the graph is as it was; mend these lines, then run it again",
+        )
+    return names.decide(persons)
