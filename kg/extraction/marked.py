@@ -16,8 +16,14 @@ from kg.vocabulary import Vocabulary, fold_characters
 
 _ENDS = re.compile(f"[{slots.ENDS}]")
 _SENTENCE_ENDS = re.compile(f"[{slots.SENTENCE_ENDS}]")
+_CLAUSE_REACH = 400
+"""How many signs before and after a sign still count as its clause, where nothing ends it."""
+
 _MARKED = ("Model", "Company", "Organisation", PART, SUBSIDIARY)
 _QUOTE = '"'
+_FIRST_SIGN, _LAST_SIGN = slots.SIGNS[0], slots.SIGNS[-1]
+"""What bounds our own signs: a text may hold such characters, with which fonts draw bullets."""
+
 _AROUND = " \t\n\u3000\u00a0“”\"「」『』《》‘’'"
 _VERBS = (
     *("connect", "base", "test", "apply", "upgrade", "train", "release", "develop", "make"),
@@ -49,12 +55,20 @@ class MarkedText:
         return [match.start() for match in _SENTENCE_ENDS.finditer(self.symbols)]
 
     def clause(self, index: int) -> tuple[int, int]:
-        """Return the bounds of the clause a sign stands in, end excluded."""
-        return _around(self._ends, index, len(self.symbols))
+        """Return the bounds of the clause a sign stands in, end excluded; it has a longest reach.
+
+        Without one a text of a megabyte that nothing divides would be read anew for each name.
+        """
+        start, end = _around(self._ends, index, len(self.symbols))
+        return max(start, index - _CLAUSE_REACH), min(end, index + _CLAUSE_REACH)
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the bounds of the sentence a sign stands in, end excluded."""
         return _around(self._sentence_ends, index, len(self.symbols))
+
+    def at(self, position: int) -> int:
+        """Return the index of the sign that stands at a position of the text."""
+        return max(bisect_right(self.starts, position) - 1, 0)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the text behind some signs, without blanks and quotes around it."""
@@ -196,7 +210,7 @@ class _Drawn:
         for position, folded in enumerate(fold_characters(text[self.done : start]), self.done):
             if folded == "," and text[position - 1 : position + 2].replace(",", "").isdigit():
                 continue  # as in 1,200
-            if folded and folded != _QUOTE:
+            if folded and folded != _QUOTE and not _FIRST_SIGN <= folded <= _LAST_SIGN:
                 symbols.append(folded[0])
                 starts.append(position)
             elif position in breaks and text[position].isspace():

@@ -13,10 +13,13 @@ from kg.vocabulary import SHORTEST, NameIndex, Term, fold_with_positions, longes
 _GROUPS = (("Model",), ("Company", "Organisation"), ("UseCase",), (PART, SUBSIDIARY))
 
 _VERSION = re.compile(
-    r"[”\"」』]?\s*(?:大模型|模型)?\s*(?:(?:已)?(?:正式)?(?:迭代|升级|更新)(?:至|到|为))?"
-    r"\s*[“\"「『]?\s*(?P<version>[VvＶ]?\d+(?:\.\d+)+)(?![\d.%％])"
+    r"[”\"」』]?\s*+(?:大模型|模型)?\s*+(?:(?:已)?(?:正式)?(?:迭代|升级|更新)(?:至|到|为))?"
+    r"\s*+[“\"「『]?\s*+(?P<version>[VvＶ]?\d+(?:\.\d+)+)(?![\d.%％])"
 )
-"""A version printed apart from the name of its family: “天工”3.5, 天工大模型迭代至 3.0."""
+"""A version printed apart from the name of its family: “天工”3.5, 天工大模型迭代至 3.0.
+
+Blanks are taken whole (``*+``): given back one by one they would be tried in every split.
+"""
 
 _Sense = tuple[str, bool, str]
 """A label, whether the name means it only loosely, and the term it means."""

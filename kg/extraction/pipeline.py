@@ -68,7 +68,7 @@ class MentionComponent:
         known = self._matcher.find(text)
         selves = find_self(text, known, doc._.kg_company, doc._.kg_company_name)
         found = (*known, *selves, *find_dates(text))
-        doc.spans["mentions"] = [_span(doc, mention) for mention in found]
+        doc.spans["mentions"] = [_mention_span(doc, mention) for mention in found]
         return doc
 
 
@@ -82,7 +82,7 @@ def make_mentions(nlp: Language, name: str, vocabulary: str) -> MentionComponent
 @Language.component("kg_clauses")
 def mark_clauses(doc: Doc) -> Doc:
     """Write the clauses of a text into ``doc.spans["clauses"]``."""
-    doc.spans["clauses"] = [Span(doc, start, end) for start, end in find_clauses(_text(doc))]
+    doc.spans["clauses"] = [_span(doc, start, end) for start, end in find_clauses(_text(doc))]
     return doc
 
 
@@ -97,7 +97,7 @@ class UnknownNameComponent:
         text = _text(doc)
         if self._names.may_find(text):
             found = self._names.find(text, _mentions(doc), _clauses(doc), doc._.kg_company)
-            doc.spans["mentions"].extend([_span(doc, mention) for mention in found])
+            doc.spans["mentions"].extend([_mention_span(doc, mention) for mention in found])
         return doc
 
 
@@ -181,9 +181,17 @@ def _text(doc: Doc) -> str:
     return text if isinstance(text, str) else doc.text
 
 
-def _span(doc: Doc, mention: Mention) -> Span:
+def _mention_span(doc: Doc, mention: Mention) -> Span:
     label = f"{mention.label}{_LOOSE}" if mention.loose else mention.label
-    return Span(doc, mention.start, mention.end, label=label, kb_id=mention.term)
+    return _span(doc, mention.start, mention.end, label, mention.term)
+
+
+def _span(doc: Doc, start: int, end: int, label: str = "", kb_id: str = "") -> Span:
+    """Return the span of some characters; a tokenizer of another kind widens it to its tokens."""
+    if len(doc) == len(_text(doc)):
+        return Span(doc, start, end, label=label, kb_id=kb_id)
+    wide = doc.char_span(start, end, label=label, kb_id=kb_id, alignment_mode="expand")
+    return wide or doc[0:0]
 
 
 def _mentions(doc: Doc) -> tuple[Mention, ...]:
@@ -191,8 +199,8 @@ def _mentions(doc: Doc) -> tuple[Mention, ...]:
         Mention(
             term=span.kb_id_,
             label=span.label_.removesuffix(_LOOSE),
-            start=span.start,
-            end=span.end,
+            start=span.start_char,
+            end=span.end_char,
             loose=span.label_.endswith(_LOOSE),
         )
         for span in doc.spans["mentions"]
@@ -200,4 +208,4 @@ def _mentions(doc: Doc) -> tuple[Mention, ...]:
 
 
 def _clauses(doc: Doc) -> list[tuple[int, int]]:
-    return [(span.start, span.end) for span in doc.spans["clauses"]]
+    return [(span.start_char, span.end_char) for span in doc.spans["clauses"]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -30,6 +29,9 @@ _AT_END = 2
 
 _AFTER = 16
 """How many signs behind a name still speak of it."""
+
+_LATER = 16
+"""How many clauses behind a name may still go on about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,7 @@ class ProgressReader:
 
     def of_clause(self, marked: MarkedText, position: int) -> Status:
         """Return how far the clause at a position of the text says a use has come."""
-        index = max(bisect_right(marked.starts, position) - 1, 0)
-        start, end = marked.clause(index)
+        start, end = marked.clause(marked.at(position))
         cues = self._standing(marked.symbols[start:end], "before", "USES")
         cue = min(cues, key=lambda cue: cue.rank, default=None)
         return Status(cue.status) if cue else Status.STATED
@@ -126,7 +127,9 @@ class ProgressReader:
         """Return the status that a clause behind gives, if it goes on about the name."""
         start = marked.clause(finding.index)[1] + 1
         end = marked.sentence(finding.index)[1]
-        while start < end:
+        for _ in range(_LATER):
+            if start >= end:
+                return None
             first, last = marked.clause(start)
             clause = marked.symbols[first:last].lstrip(slots.SELF)
             if any(sign in clause for sign in slots.MODELS) or clause[:1] in self._anew:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extraction.cues import CueWords
@@ -16,8 +15,10 @@ from kg.extraction.statement import Mention, Statement
 from kg.extraction.subjects import SubjectReader
 from kg.vocabulary import Vocabulary
 
-_SHARE = re.compile(r"\d+(?:\.\d+)?\s*[%％]")
-_AMOUNT = re.compile(r"(?:约|不超过|超)?\s*\d[\d,.]*\s*[万亿]+\s*(?:元|美元|港元|人民币|欧元)?")
+_SHARE = re.compile(r"(?<![\d.])\d+(?:\.\d+)?\s*[%％]")
+_AMOUNT = re.compile(
+    r"(?:(?:约|不超过|超)\s*)?(?<![\d,.])\d[\d,.]*\s*[万亿]+\s*(?:元|美元|港元|人民币|欧元)?"
+)
 _LISTED = 3
 _MODEL_RELATIONS = ("USES", "DEVELOPS")
 _PLATFORM = "platform"
@@ -53,7 +54,7 @@ class StatementReader:
             for finding in self._rules.read(marked)
             for statement in self._statements(marked, finding, company)
         ]
-        statements.extend(self._use_cases(marked, mentions, clauses))
+        statements.extend(self._use_cases(marked, mentions))
         return self._settler.settle(statements)
 
     def _statements(
@@ -94,18 +95,11 @@ class StatementReader:
         term = self._vocabulary.by_id.get(mention.term) if mention.label == "Model" else None
         return term is not None and term.kind == _PLATFORM
 
-    def _use_cases(
-        self,
-        marked: MarkedText,
-        mentions: Iterable[Mention],
-        clauses: Sequence[tuple[int, int]],
-    ) -> Iterator[Statement]:
+    def _use_cases(self, marked: MarkedText, mentions: Iterable[Mention]) -> Iterator[Statement]:
         """Yield what a text says AI is applied to; a use that is only named is stated."""
-        starts = [start for start, _ in clauses]
         for mention in mentions:
             if mention.label != "UseCase":
                 continue
-            clause = clauses[max(bisect_right(starts, mention.start) - 1, 0)]
             yield Statement(
                 relation="APPLIES",
                 term=mention.term,
@@ -114,7 +108,7 @@ class StatementReader:
                 status=self._progress.of_clause(marked, mention.start),
                 rule=_USE_CASE_RULE,
                 start=mention.start,
-                quote=marked.text[clause[0] : clause[1]].strip(),
+                quote=marked.printed(*marked.clause(marked.at(mention.start))),
             )
 
 

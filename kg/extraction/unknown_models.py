@@ -8,9 +8,6 @@ from collections.abc import Iterable, Iterator
 from kg.extraction.statement import Mention
 from kg.vocabulary import Vocabulary
 
-_HINT = re.compile(r"模型|GPT[”」]|\d[Bb]")
-"""One of these is in every text that names an unknown model."""
-
 _LATIN = r"[A-Za-z][A-Za-z0-9.\-]{2,24}(?: ?\d+(?:\.\d+)?)?"
 _ALONE = r"(?<![A-Za-z0-9.\-])"
 _SIZED = (
@@ -26,9 +23,11 @@ class UnknownModels:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         modifiers = "|".join(map(re.escape, vocabulary.words("modelModifier"))) or "(?!)"
+        endings = "|".join(map(re.escape, vocabulary.words("quotedModelEnding"))) or "(?!)"
+        self._hint = re.compile(rf"模型|(?:{endings})[”」』]|\d[Bb]")
         kind = f"(?: ?(?:{modifiers})){{0,4}} ?(?:大模型|语言模型)"
         self._patterns = (
-            re.compile(r"[“「『](?P<name>[^”」』“「『]{2,12}(?:大模型|语言模型| ?GPT))[”」』]"),
+            re.compile(rf"[“「『](?P<name>[^”」』“「『]{{2,12}} ?(?:{endings}))[”」』]"),
             re.compile(rf'[“"「『](?P<name>[^”"」』“「『]{{2,16}})[”"」』](?={kind})'),
             re.compile(
                 rf'大模型(?:——|--|：|:)?[“"「『 ]*(?P<name>{_LATIN}|(?<=[“「『])[^”」』]{{2,12}})'
@@ -40,7 +39,7 @@ class UnknownModels:
 
     def may_find(self, text: str) -> bool:
         """Tell, without looking closer, whether a text may name one."""
-        return _HINT.search(text) is not None
+        return self._hint.search(text) is not None
 
     def find(self, text: str, taken: Iterable[tuple[int, int]]) -> Iterator[Mention]:
         """Yield a mention without a term for each that touches no span already taken."""

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,3 +24,18 @@ def test_find_clauses_does_not_cut_lists():
 def test_find_clauses_of_an_empty_text_finds_none():
     """No text, no clause."""
     assert find_clauses("") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("船好，港好。水好", ["船好", "港好", "水好"]),
+        ("船好 港好", ["船好", "港好"]),
+        ("（船） 港好", ["（船）", "港好"]),
+        ("船a 港好", ["船a 港好"]),
+        ("共1,200条,好", ["共1,200条", "好"]),
+    ],
+)
+def test_find_clauses_knows_what_ends_one(text: str, clauses: list[str]):
+    """Punctuation and a blank between Chinese characters end a clause, a comma in a number does not."""
+    assert [text[start:end] for start, end in find_clauses(text)] == clauses

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from kg.extraction.matcher import NameMatcher
+from kg.extraction.matcher import NameMatcher, find_self
 from kg.extraction.statement import Mention
 from kg.vocabulary import Term, fold_with_positions, read_vocabulary
 
@@ -12,7 +12,7 @@ TERMS = (
     Term("model:nova", "Model", "Nova", hidden=("诺瓦接口",)),
     Term("model:nova-2", "Model", "Nova-2"),
     Term("model:xing", "Model", "启明“星”"),
-    Term("model:open-nova", "Model", "Jia Nova API"),
+    Term("model:nova-jia", "Model", "Open Nova Jia"),
     Term("company:jia", "Company", "甲科技", aliases=("Jia", "甲科技集团")),
     Term("organisation:yard", "Organisation", "北塘船厂"),
     Term("company:yard-lab", "Company", "船厂实验室"),
@@ -42,18 +42,18 @@ def test_matcher_finds_every_name(name: str):
 
 
 def test_matcher_finds_every_shipped_name():
-    """Every name of the shipped vocabularies is found, unless it is a model's name too."""
+    """Every name of the shipped vocabularies is found, unless a model's name stands in it."""
     terms = read_vocabulary().terms
     matcher = NameMatcher(terms)
-    models = {name for term in terms if term.label == "Model" for name in term.names}
+    models = NameMatcher(term for term in terms if term.label == "Model")
 
     lost = [
         name
         for term in terms
         for name in term.names
-        if Mention(term.label, term.label, 1, len(name) + 1)
-        not in {Mention(m.label, m.label, m.start, m.end) for m in matcher.find(f"我{name}们")}
-        and (term.label == "Model" or name not in models)
+        if (term.label, 1, len(name) + 1)
+        not in {(m.label, m.start, m.end) for m in matcher.find(f"我{name}们")}
+        and (term.label == "Model" or not models.find(name))
     ]
 
     assert lost == []
@@ -98,8 +98,8 @@ def test_matcher_keeps_the_longest_name(text: str, term: str):
 
 
 def test_matcher_drops_an_organisation_inside_a_model():
-    """A vendor's name that is part of a model's name is no mention of its own."""
-    assert _found("接入Jia Nova API") == [("model:open-nova", "Jia Nova API")]
+    """A company's name inside a model's, but not where that opens, is no mention of its own."""
+    assert _found("接入Open Nova Jia") == [("model:nova-jia", "Open Nova Jia")]
 
 
 def test_matcher_drops_a_use_case_inside_a_model():
@@ -164,3 +164,85 @@ def test_fold_with_positions_places_every_character(text: str):
 
     assert len(folded) == len(positions)
     assert positions == sorted(positions)
+
+
+FAMILY = NameMatcher(
+    (
+        Term("model:nova", "Model", "启明大模型", aliases=("启明",)),
+        Term("model:nova-3.5", "Model", "启明大模型3.5", broader="model:nova"),
+        Term("model:nova-4.0", "Model", "启明大模型4.0", broader="model:nova"),
+        Term("company:jia", "Company", "甲科技", brands=("小甲",), subsidiaries=("甲软件",)),
+        Term("company:yi", "Company", "乙传媒", brands=("小甲",)),
+        Term("model:jia", "Model", "甲科技大模型"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("接入“启明”3.5", "启明”3.5"),
+        ("启明大模型已正式升级至 4.0", "启明大模型已正式升级至 4.0"),
+        ("启明 大模型 v3.5", "启明 大模型 v3.5"),
+    ],
+)
+def test_matcher_joins_a_version_printed_apart(text: str, printed: str):
+    """A number that follows the name of a family, as one of its versions has it, is part of the name."""
+    (found,) = FAMILY.find(text)
+
+    assert found.term in ("model:nova-3.5", "model:nova-4.0")
+    assert text[found.start : found.end] == printed
+
+
+@pytest.mark.parametrize("text", ["启明大模型升级至9.9", "启明3.5%", "启明3.5.1", "启明很好3.5"])
+def test_matcher_leaves_a_number_that_is_no_version(text: str):
+    """A number that no version has, or that means something else, leaves the family."""
+    assert [m.term for m in FAMILY.find(text)] == ["model:nova"]
+
+
+def test_matcher_gives_a_product_to_every_company_it_belongs_to():
+    """A brand two companies have is a mention of each; the reader picks the row's company."""
+    assert [(m.label, m.term) for m in FAMILY.find("小甲")] == [
+        ("Product", "company:jia"),
+        ("Product", "company:yi"),
+    ]
+
+
+def test_matcher_labels_a_subsidiary_with_the_company_that_holds_it():
+    """A subsidiary that is no term itself points at its company."""
+    assert FAMILY.find("甲软件") == (Mention("company:jia", "Subsidiary", 0, 3),)
+
+
+def test_matcher_tells_the_vendor_that_opens_a_model():
+    """A company whose name opens a model's name is told as its vendor, beside the model."""
+    assert [(m.label, m.start, m.end) for m in FAMILY.find("甲科技大模型")] == [
+        ("Vendor", 0, 3),
+        ("Model", 0, 6),
+    ]
+
+
+def test_matcher_reads_blanks_before_a_version_once():
+    """A family's name before a long run of blanks is read at once."""
+    started = time.process_time()
+
+    FAMILY.find("启明" + " " * 20_000 + "x")
+
+    assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"), [("丁数接入", [(0, 2)]), ("丁数科与丁数", [(4, 6)]), ("接入", [])]
+)
+def test_find_self_finds_a_company_nobody_lists(text: str, spans: list[tuple[int, int]]):
+    """The row's company is found by its name, but not inside another name."""
+    known = NameMatcher([Term("company:x", "Company", "丁数科")]).find(text)
+
+    found = list(find_self(text, known, "company:ding", "丁数"))
+
+    assert [(m.start, m.end) for m in found] == spans
+    assert {m.term for m in found} <= {"company:ding"}
+
+
+def test_find_self_needs_a_name_of_two_characters():
+    """A shorter name would be found everywhere."""
+    assert list(find_self("丁接入", (), "company:ding", "丁")) == []

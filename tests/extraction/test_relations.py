@@ -2,139 +2,191 @@
 
 import pytest
 
-from kg.extraction import Extractor, Statement
+from kg.errors import OntologyError
+from kg.extraction import Extractor
+from kg.extraction.cues import CueWords
+from kg.extraction.relations import RelationRules
+from kg.vocabulary import RelationRule, Vocabulary
 
-
-def _read(extractor: Extractor, text: str) -> tuple[Statement, ...]:
-    return next(iter(extractor.read([(text, "company:jia")])))
-
-
-def _stated(extractor: Extractor, text: str) -> list[tuple[str, str, str]]:
-    """Return (relation, term, status) of what a text states."""
-    return [(s.relation, s.term, str(s.status)) for s in _read(extractor, text)]
+NOVA, YARD = "model:nova", "organisation:yard"
 
 
 @pytest.mark.parametrize(
-    ("text", "status"),
-    [
-        ("客服助手已接入 Nova", "in-use"),
-        ("客服助手正在试用 Nova", "testing"),
-        ("客服助手尚未接入 Nova", "denied"),
-        ("接入 Nova 的申请还在审核中", "applied"),
-    ],
+    "text", ["船长们谈起 Nova", "新助手对标 Nova", "类 Nova 的应用接入了", "对标“Nova”接入"]
 )
-def test_rules_read_a_use_with_its_status(extractor: Extractor, text: str, status: str):
-    """A model named with a cue is used, as far along as the cue says."""
-    assert _stated(extractor, text) == [("USES", "model:nova", status)]
-
-
-@pytest.mark.parametrize(
-    "text", ["船长们谈起 Nova", "新助手对标 Nova", "基于类 Nova 的技术", "对标“Nova”接入"]
-)
-def test_rules_read_no_use_without_a_cue_or_in_a_comparison(extractor: Extractor, text: str):
+def test_rules_read_no_use_without_a_cue_or_in_a_comparison(stated, text: str):
     """A model that is only named, or compared with, is not used."""
-    assert _stated(extractor, text) == []
+    assert stated(text) == []
 
 
-def test_rules_read_each_clause_by_its_own_cue(extractor: Extractor):
+def test_rules_read_no_use_by_others(stated):
+    """What customers use the company does not."""
+    assert stated("客户用Nova") == []
+
+
+def test_rules_read_each_clause_by_its_own_cue(stated):
     """A negation reaches no further than its clause."""
-    assert _stated(extractor, "已接入 Nova，未接入 Vega") == [
-        ("USES", "model:nova", "in-use"),
+    assert stated("已接入 Nova，未接入 Vega") == [
+        ("USES", NOVA, "in-use"),
         ("USES", "model:vega", "denied"),
     ]
 
 
-def test_rules_read_every_model_of_a_list(extractor: Extractor):
+def test_rules_read_every_model_of_a_list(stated):
     """All models that a clause lists share its status."""
-    assert _stated(extractor, "已接入 Nova、Vega 等模型") == [
-        ("USES", "model:nova", "in-use"),
+    assert stated("已接入 Nova、Vega 等模型") == [
+        ("USES", NOVA, "in-use"),
         ("USES", "model:vega", "in-use"),
     ]
 
 
-def test_rules_let_a_following_clause_correct_the_status(extractor: Extractor):
-    """A clause that goes on about the use tells how far along it is."""
-    assert _stated(extractor, "已接入 Nova，目前处于试用阶段") == [
-        ("USES", "model:nova", "testing")
-    ]
-
-
-def test_rules_leave_the_status_when_the_next_clause_is_about_else(extractor: Extractor):
-    """A clause about another thing changes nothing."""
-    assert _stated(extractor, "已接入 Nova，船长们试用了新雷达") == [
-        ("USES", "model:nova", "in-use")
-    ]
-
-
-def test_rules_state_each_relation_once(extractor: Extractor):
-    """A model that a text names twice in one status is stated once, at its first place."""
-    statements = _read(extractor, "已接入 Nova。客服也接入 Nova")
-
-    assert [(s.term, s.start) for s in statements] == [("model:nova", 4)]
-
-
-def test_rules_give_the_object_as_printed(extractor: Extractor):
+def test_rules_give_the_object_as_printed(read):
     """The surface is what the text prints, not the canonical name."""
-    assert _read(extractor, "已接入 NO-VA")[0].surface == "NO-VA"
+    assert read("已接入 NO-VA")[0].surface == "NO-VA"
 
 
-def test_rules_read_a_loose_name_only_behind_a_connecting_word(extractor: Extractor):
-    """A vendor's or bare name means the model only where it is connected to."""
-    assert _stated(extractor, "已接入诺瓦，基于诺瓦") == [("USES", "model:nova", "in-use")]
+@pytest.mark.parametrize("text", ["已接入诺瓦", "已接入北塘"])
+def test_rules_read_a_loose_name_behind_a_connecting_word(stated, text: str):
+    """A vendor's or bare name means the model where it is connected to."""
+    assert stated(text) == [("USES", NOVA, "in-use")]
 
 
-def test_rules_read_a_model_of_its_own_as_developed(extractor: Extractor):
+@pytest.mark.parametrize("text", ["基于诺瓦", "北塘很大"])
+def test_rules_read_a_loose_name_nowhere_else(stated, text: str):
+    """Without such a word a loose name means nothing."""
+    assert stated(text) == []
+
+
+def test_rules_read_a_model_of_its_own_as_developed(stated):
     """The company does not use but develops the model that it provides."""
-    assert _stated(extractor, "发布甲航大模型") == [("DEVELOPS", "model:own", "done")]
+    assert stated("发布甲航大模型") == [("DEVELOPS", "model:own", "done")]
 
 
-@pytest.mark.parametrize(
-    ("text", "status"),
-    [
-        ("与北塘船厂签约", "agreed"),
-        ("正与北塘船厂洽谈合作", "exploring"),
-        ("与北塘船厂没有合作", "denied"),
-    ],
-)
-def test_rules_read_a_partner_in_a_frame(extractor: Extractor, text: str, status: str):
-    """An organisation after "with", in a clause about working together, is a partner."""
-    assert _stated(extractor, text) == [("PARTNERS_WITH", "organisation:yard", status)]
+def test_rules_read_a_new_model_as_developed(stated):
+    """A model that nobody lists and the company makes is its own."""
+    assert stated("公司自研“星河大模型”") == [("DEVELOPS", "星河大模型", "done")]
 
 
-@pytest.mark.parametrize("text", ["与北塘船厂的船同港", "北塘船厂签约"])
-def test_rules_read_no_partner_without_cue_or_frame(extractor: Extractor, text: str):
+def test_rules_read_no_platform_as_a_model(stated):
+    """A platform of models is none, whatever the rule."""
+    assert stated("已接入Deck") == []
+
+
+@pytest.mark.parametrize("text", ["与北塘船厂签署协议", "携手北塘船厂"])
+def test_rules_read_a_partner_in_a_frame(stated, text: str):
+    """An organisation in a clause about working together is a partner."""
+    assert stated(text) == [("PARTNERS_WITH", YARD, "agreed")]
+
+
+@pytest.mark.parametrize("text", ["与北塘船厂的船同港", "北塘船厂签署"])
+def test_rules_read_no_partner_without_cue_or_frame(stated, text: str):
     """A name alone, or one that no frame ties to the company, is no partner."""
-    assert _stated(extractor, text) == []
+    assert stated(text) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "status"), [("入股北塘船厂", "done"), ("拟入股北塘船厂", "planned")]
-)
-def test_rules_read_an_investment(extractor: Extractor, text: str, status: str):
-    """An organisation behind a word of investing is invested in, or planned to be."""
-    assert _stated(extractor, text) == [("INVESTS_IN", "organisation:yard", status)]
+def test_rules_read_an_investment(stated):
+    """An organisation behind a word of investing is invested in."""
+    assert stated("入股北塘船厂") == [("INVESTS_IN", YARD, "done")]
 
 
-def test_rules_read_no_relation_of_a_company_to_itself(extractor: Extractor):
+def test_rules_read_no_relation_of_a_company_to_itself(stated):
     """The company that a row is about is not its own partner."""
-    assert _stated(extractor, "大家与甲科技合作") == []
+    assert stated("大家与甲科技合作") == []
+
+
+def test_rules_name_what_nobody_lists(read):
+    """An object without a term is told by its name as printed."""
+    (found,) = read("与 Blue Whale 签署协议")
+
+    assert (found.term, found.name, found.label) == ("", "Blue Whale", "Organisation")
+
+
+def test_rules_tell_which_rule_spoke_and_where(read):
+    """A statement names its rule, and the clause that says it."""
+    (found,) = read("船好，已接入 Nova。港好")
+
+    assert (found.rule, found.quote) == ("use-connects", "已接入 Nova")
+
+
+def test_rules_sort_statements_by_place(read):
+    """Statements come in the order in which their objects are printed."""
+    statements = read("与北塘船厂合作，接入 Nova 做航线规划")
+
+    assert [s.relation for s in statements] == ["PARTNERS_WITH", "USES", "APPLIES"]
 
 
 @pytest.mark.parametrize(
     ("text", "status"), [("做航线规划", "stated"), ("试用航线规划", "testing")]
 )
-def test_rules_read_a_use_case(extractor: Extractor, text: str, status: str):
+def test_rules_read_a_use_case(stated, text: str, status: str):
     """A use that is named is applied; without a cue it is only stated."""
-    assert _stated(extractor, text) == [("APPLIES", "use-case:route", status)]
+    assert stated(text) == [("APPLIES", "use-case:route", status)]
 
 
-def test_rules_tell_which_rule_spoke(extractor: Extractor):
-    """A statement names the rule that read it."""
-    assert _read(extractor, "已接入 Nova")[0].rule == "use-in-use"
+def _rules(vocabulary: Vocabulary, *rules: RelationRule) -> RelationRules:
+    changed = Vocabulary(vocabulary.terms, (), cues=vocabulary.cues, rules=rules)
+    return RelationRules(changed, CueWords(vocabulary.cues))
 
 
-def test_rules_sort_statements_by_place(extractor: Extractor):
-    """Statements come in the order in which their objects are printed."""
-    statements = _read(extractor, "与北塘船厂合作，接入 Nova 做航线规划")
+def _found(rules: RelationRules, mark, text: str) -> list[str]:
+    return [finding.rule.id for finding in rules.read(mark(text))]
 
-    assert [s.relation for s in statements] == ["PARTNERS_WITH", "USES", "APPLIES"]
+
+def test_the_rule_of_the_lowest_rank_speaks(vocabulary, mark):
+    """Of two rules that fit a name only the first by rank is told."""
+    rules = _rules(
+        vocabulary,
+        RelationRule("later", "USES", "{MODEL*}", rank=9),
+        RelationRule("first", "USES", "{connect}{MODEL*}", rank=2),
+    )
+
+    assert _found(rules, mark, "接入Nova") == ["first"]
+    assert _found(rules, mark, "Nova") == ["later"]
+
+
+def test_a_rule_that_rules_out_silences_later_ones(vocabulary, mark):
+    """The relation "not USES" lets no later rule state a use, nor that the company made the model."""
+    rules = _rules(
+        vocabulary,
+        RelationRule("not", "not USES", "{compare}{MODEL*}", rank=1),
+        RelationRule("uses", "USES", "{MODEL*}", rank=2),
+        RelationRule("makes", "DEVELOPS", "{MODEL*}", rank=3),
+    )
+
+    assert _found(rules, mark, "对标Nova") == []
+
+
+def test_relations_to_an_organisation_are_told_side_by_side(vocabulary, mark):
+    """A partner may be invested in too: one rule of each relation speaks."""
+    rules = _rules(
+        vocabulary,
+        RelationRule("partner", "PARTNERS_WITH", "{ORG*}"),
+        RelationRule("invests", "INVESTS_IN", "{ORG*}"),
+    )
+
+    assert _found(rules, mark, "北塘船厂") == ["invests", "partner"]
+
+
+def test_a_rule_sees_no_further_than_its_sentence(vocabulary, mark):
+    """What another sentence says is no part of a pattern."""
+    rules = _rules(vocabulary, RelationRule("far", "USES", "{connect}[^x]{0,9}{MODEL*}"))
+
+    assert _found(rules, mark, "接入。Nova") == []
+    assert _found(rules, mark, "接入，Nova") == ["far"]
+
+
+def test_a_broken_pattern_is_told_with_its_rule(vocabulary):
+    """A vocabulary with a pattern that cannot be understood is refused."""
+    with pytest.raises(OntologyError, match=r'"conect" is no cue'):
+        _rules(vocabulary, RelationRule("mistyped", "USES", "{conect}{MODEL*}"))
+
+
+def test_a_rule_may_mean_another_term(folder, tmp_path):
+    """kg:means gives the term that is meant whatever is named."""
+    text = (folder / "all.ttl").read_text(encoding="utf-8")
+    rule = 'rule:meant a kg:RelationRule ; kg:states "USES" ; kg:rank 1 ; kg:pattern "问{LOOSE*}" ; kg:means model:luna .\n'
+    (tmp_path / "all.ttl").write_text(text + rule, encoding="utf-8")
+
+    (found,) = next(Extractor(tmp_path).read([("问诺瓦", "company:jia")]))
+
+    assert (found.term, found.surface, found.rule) == ("model:luna", "诺瓦", "meant")
