@@ -29,6 +29,12 @@ _COUNTS = ("reports", "disclosures", "nodes", "edges", "review", "dismissed")
     type=click.DateTime(["%Y-%m-%d"]),
     help="The report's date, where it prints none or a wrong one; for one report only.",
 )
+@click.option(
+    "--broker",
+    "given_broker",
+    default="",
+    help="The broker that published the report, where it prints none; for one report only.",
+)
 @rules_options
 @format_option
 @click.option("--quiet", is_flag=True, help="No progress, and no summary unless a report failed.")
@@ -37,6 +43,7 @@ def build(  # noqa: PLR0913 - one parameter for each option
     paths: tuple[Path, ...],
     graph: Path,
     given_date: datetime | None,
+    given_broker: str,
     rules: BuildRules,
     output_format: str,
     quiet: bool,
@@ -53,15 +60,15 @@ def build(  # noqa: PLR0913 - one parameter for each option
     \b
     Examples:
       kg build reports/ --graph ./kg-graph
-      kg build weekly.md --date 2024-05-10
+      kg build weekly.md --date 2024-05-10 --broker 样例证券
       kg build --strict reports/ --judgements judgements/
       kg build reports/ --vocab my-words/
       kg build --format json reports/ > summary.json
     """
-    from kg.pipeline import build_graph
+    from kg.pipeline import Given, build_graph
 
-    day = given_date.date() if given_date else None
-    summary = build_graph(paths, graph, day, _say_nothing if quiet else _say, rules)
+    given = Given(given_date.date() if given_date else None, given_broker)
+    summary = build_graph(paths, graph, given, _say_nothing if quiet else _say, rules)
     if not quiet or summary.failed:
         _say("\n".join(_summary_lines(summary)))
     _print_figures(summary, output_format)

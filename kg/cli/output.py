@@ -60,7 +60,7 @@ def print_evidence(answer: Answer, output_format: str) -> None:
         if row["via"]:
             click.echo(f"  through: {row['via']}")
         click.echo(
-            f"  as printed: {row['surface']} · rule {row['rule']} · row {attribution}, grade {row['grade']}"
+            f"  as printed: {row['surface']} · rule {row['rule']} · row {attribution} · grade {row['grade']}"
         )
         if row["disclosureId"]:
             click.echo(f"  {row['disclosureId']}")

@@ -81,10 +81,10 @@ def _request_options(command: Callable[..., None]) -> Callable[..., None]:
 
 
 @review.command()
+@graph_vocab_options
 @_request_options
 @graph_option
 @judgements_option
-@graph_vocab_options
 def decide(
     request: Request,
     graph: Path,

@@ -8,7 +8,7 @@ A pattern speaks about a marked text (:mod:`kg.extraction.slots`). In braces sta
   its maker is known, ``{NEW}`` where not), ``{LOOSE}``, ``{VENDOR}``, ``{ANY}`` of these, ``{OWN}``. The one the
   rule is about has a star: ``{ORG*}``. A model may have its vendor's name before it;
 - a gap of at most N symbols: ``{..N}`` holds no name but a product's, ``{.-N}`` no cue
-  either, ``{::N}`` anything of the clause, ``{,,N}`` anything of the sentence;
+  and no 、 either, ``{::N}`` anything of the clause, ``{,,N}`` anything of the sentence;
 - ``{^}``, the start of a clause, and ``{$}``, its end; ``{<}`` where no plain word ends.
 
 Everything else is a regular expression as it stands.
@@ -30,7 +30,7 @@ _OPTIONAL = re.compile(r"[|?](?![^{}]*\})")
 
 _GAPS = {
     "..": f"[^{slots.ENDS}{slots.MODELS}{slots.ORGANISATIONS}{slots.SELF}{slots.TARGET}]",
-    ".-": f"[^{slots.ENDS}{slots.SIGNS}]",
+    ".-": f"[^{slots.ENDS}{slots.SIGNS}、]",
     "::": f"[^{slots.ENDS}]",
     ",,": f"[^{slots.SENTENCE_ENDS}]",
 }

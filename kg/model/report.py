@@ -61,7 +61,8 @@ class Report:
 
     ``name`` is the file's stem and the report's id, ``digest`` the SHA-256 of its
     bytes, ``date_basis`` says where the date was found, ``notes`` what a reader of
-    the summary should know (an encoding guessed, a table left alone).
+    the summary should know (an encoding guessed, a table left alone). ``broker`` is the
+    house that published it, empty where nobody knows.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Report:
     date_basis: str
     digest: str
     notes: tuple[str, ...] = ()
+    broker: str = ""
 
 
 @dataclass(frozen=True, slots=True)

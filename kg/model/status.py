@@ -40,12 +40,13 @@ class Attribution(StrEnum):
 
 
 class Grade(StrEnum):
-    """How sure a row's company is, from A (printed and undisputed) to D (a person must look).
+    """How sure something is, from A (undisputed) to D (look before you rely on it).
 
-    A claim has the grade of its row; one of the model column a grade below.
+    A row's grade says how sure its company is; those of claims and edges follow from it by
+    the rule of :mod:`kg.model.grade`.
 
-    >>> Grade.A.lowered, Grade.C.lowered
-    (<Grade.B: 'B'>, <Grade.C: 'C'>)
+    >>> Grade.A.lowered(2), Grade.C.lowered(5), Grade.B.raised
+    (<Grade.C: 'C'>, <Grade.D: 'D'>, <Grade.A: 'A'>)
     """
 
     A = "A"
@@ -53,10 +54,16 @@ class Grade(StrEnum):
     C = "C"
     D = "D"
 
+    def lowered(self, steps: int = 1) -> Grade:
+        """Return the grade some steps below, D at the lowest."""
+        ladder = tuple(Grade)
+        return ladder[min(ladder.index(self) + steps, len(ladder) - 1)]
+
     @property
-    def lowered(self) -> Grade:
-        """The grade below; C stays, for D means that nobody has decided."""
-        return {Grade.A: Grade.B, Grade.B: Grade.C}.get(self, self)
+    def raised(self) -> Grade:
+        """The grade above, A at the highest."""
+        ladder = tuple(Grade)
+        return ladder[max(ladder.index(self) - 1, 0)]
 
 
 class Origin(StrEnum):

@@ -8,6 +8,7 @@ from kg.pipeline.check import Problem, check_graph
 from kg.pipeline.decide import Request, Settled, decide
 from kg.pipeline.evaluate import evaluate
 from kg.pipeline.export import export_claims
+from kg.pipeline.given import Given
 from kg.pipeline.items import ReviewItem
 from kg.pipeline.lookup import Answer, ask, company_answers, list_templates
 from kg.pipeline.merges import JudgedNames, judge_names, list_merges, list_name_review
@@ -24,6 +25,7 @@ __all__ = [
     "BuildRules",
     "BuildSummary",
     "FoundTerm",
+    "Given",
     "ImportSummary",
     "JudgedNames",
     "Problem",

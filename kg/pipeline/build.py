@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 import kg
@@ -15,6 +14,7 @@ from kg.model.merge import NameDecisions
 from kg.model.report import ReportClaims
 from kg.ontology import read_ontology
 from kg.pipeline.earlier import earlier_texts
+from kg.pipeline.given import Given
 from kg.pipeline.name_rules import decide_names
 from kg.pipeline.rules import BuildRules, check_strict, judge_parts, shared_extractor
 from kg.pipeline.words import added_folders, graph_vocabulary
@@ -25,6 +25,7 @@ Progress = Callable[[str], None]
 """Told, in words, what is being done."""
 
 _NO_RULES = BuildRules()
+_NOTHING = Given()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,13 @@ class BuildSummary:
 def build_graph(
     paths: Sequence[Path],
     folder: Path,
-    given_date: date | None = None,
+    given: Given = _NOTHING,
     progress: Progress = lambda _: None,
     rules: BuildRules = _NO_RULES,
 ) -> BuildSummary:
     """Read the reports under ``paths`` into the graph folder; add to what it holds.
 
-    A report read before is replaced whole. Without paths the database is built again
+    A report read before is replaced whole. What is ``given`` is of one report. Without paths the database is built again
     from the claims. The judgements of ``rules`` are applied to all reports. Raises
     :class:`ReportError` when no report could be read, :class:`GraphFolderError` when the
     folder cannot be used, and what :mod:`kg.pipeline.rules` raises when the build breaks
@@ -68,19 +69,14 @@ def build_graph(
     from kg.loaders.formats import find_reports
 
     files = find_reports(paths)
-    if given_date and len(files) != 1:
-        raise ReportError(
-            f"{len(files)} reports",
-            "--date can be the date of one report only",
-            "build it by itself",
-        )
+    given.check_reports(len(files))
     graph_folder = GraphFolder(folder)
     with graph_folder.lock():
         vocabulary = graph_vocabulary(graph_folder, rules.vocabularies)
         # Only what is not read anew, so that building a report mends its damaged part.
         anew = {file.stem for file in files}
         others = graph_folder.read_parts(anew) if graph_folder.exists else []
-        parts, failed = _read_all(files, given_date, vocabulary, others, progress)
+        parts, failed = _read_all(files, given, vocabulary, others, progress)
         if files and not parts:
             raise ReportError(
                 f"none of {len(files)} reports could be read", "; ".join(failed), "see above"
@@ -101,7 +97,7 @@ def build_graph(
 
 def _read_all(
     files: Sequence[Path],
-    given_date: date | None,
+    given: Given,
     vocabulary: Vocabulary,
     others: Sequence[ReportClaims],
     progress: Progress,
@@ -120,7 +116,7 @@ def _read_all(
     for number, file in enumerate(files, start=1):
         progress(f"opening {file.name} ({number} of {len(files)})")
         try:
-            opened.append(reader.open(file, given_date))
+            opened.append(reader.open(file, given))
         except KGError as error:
             failed.append(str(error))
     parts: list[ReportClaims] = []

@@ -10,9 +10,10 @@ from kg.model.claim import Claim, EntityRef
 from kg.model.company import CompanyRef
 from kg.model.deal import Deal
 from kg.model.disclosure import Disclosure
+from kg.model.grade import cell_grade, text_grade
 from kg.model.names import split_list
 from kg.model.report import LeftOver
-from kg.model.status import Origin, Status
+from kg.model.status import Grade, Origin, Status
 from kg.pipeline.names import NameReader
 from kg.resolution import resolve_subject, resolve_term, unknown_model
 from kg.vocabulary import Vocabulary
@@ -53,7 +54,7 @@ class ClaimReader:
             origin=Origin.TEXT,
             rule=statement.rule,
             disclosure=disclosure.id,
-            grade=disclosure.grade,
+            grade=_grade(disclosure, statement),
             via=statement.via,
             quote=statement.quote,
             deal=_deal(statement),
@@ -93,8 +94,14 @@ class ClaimReader:
             date=None,
             origin=Origin.MODEL_COLUMN,
             rule="model-column",
-            grade=cell.grade,
+            grade=cell_grade(cell.grade),
         )
+
+
+def _grade(disclosure: Disclosure, statement: Statement) -> Grade:
+    """Return the grade of a statement of a row; a use case has one status, which needs no word."""
+    worded = statement.explicit or statement.status is Status.STATED
+    return text_grade(disclosure.grade, listed=statement.listed, worded=worded)
 
 
 def _deal(statement: Statement) -> Deal | None:

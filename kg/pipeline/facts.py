@@ -19,6 +19,7 @@ from kg.loaders.tables import Table
 from kg.model.claim import Claim, EntityRef, Subject
 from kg.model.deal import Deal
 from kg.model.facts import Listing, ModelClass, Score
+from kg.model.grade import table_grade
 from kg.model.report import LeftOver, Report
 from kg.model.status import Origin, Status
 from kg.pipeline.model_claims import ModelClaims
@@ -163,4 +164,5 @@ def _investment(
         origin=Origin.TABLE,
         rule=f"financing-{investor.role}",
         deal=Deal(each.round, each.amount, investor.role),
+        grade=table_grade(dated=each.day is not None, worded=True),
     )

@@ -14,8 +14,8 @@ from kg.model.merge import Merge, NameReview
 from kg.pipeline.build import replace_graph
 from kg.pipeline.name_rules import decide_with
 from kg.pipeline.nearest import nearest_names
+from kg.pipeline.words import graph_vocabulary
 from kg.store.folder import GraphFolder
-from kg.vocabulary import read_vocabulary
 
 if TYPE_CHECKING:
     from kg.resolution import Named, NameFinder
@@ -62,7 +62,7 @@ def judge_names(graph: Path, judgements: Path, judgement: NameJudgement) -> Judg
 
     folder = GraphFolder(graph)
     old = folder.read_decisions()
-    vocabulary = read_vocabulary()
+    vocabulary = graph_vocabulary(folder, None)
     with folder.lock():
         parts = {part.report.name: part for part in folder.read_parts()}
         names = Names(parts.values(), vocabulary)

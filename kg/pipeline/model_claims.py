@@ -10,10 +10,14 @@ from kg.extraction.clauses import find_clauses
 from kg.loaders.kinds import ModelRow
 from kg.model.claim import Claim, EntityRef, Subject
 from kg.model.facts import RELEASE_RULE, ModelClass
+from kg.model.grade import table_grade
 from kg.model.names import split_list
 from kg.model.report import LeftOver
 from kg.model.status import Origin, Status
 from kg.pipeline.names import NameReader
+
+NEWS_RULE = "model-news"
+"""The rule of a claim from a row that tells of a model, but not that it came out."""
 
 _SENTENCE_END = re.compile(r"[。\n]")
 _TAG = re.compile(r"</?p>")
@@ -108,7 +112,7 @@ class ModelClaims:
             return RELEASE_RULE, Status.PLANNED
         if not opening or any(word in opening for word in vocabulary.words("releaseCue")):
             return RELEASE_RULE, Status.DONE
-        return "model-news", Status.DONE
+        return NEWS_RULE, Status.DONE
 
 
 def _opening(text: str) -> str:
@@ -131,4 +135,5 @@ def _claim(
         date=row.day,
         origin=Origin.TABLE,
         rule=rule,
+        grade=table_grade(dated=row.day is not None, worded=rule != NEWS_RULE),
     )

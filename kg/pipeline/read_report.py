@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,15 +12,17 @@ from kg.extraction import Extractor
 from kg.loaders.attribution import Attributor
 from kg.loaders.formats import Document, read_document
 from kg.loaders.kinds import DISCLOSING_KINDS, TableContent, load_disclosures
-from kg.loaders.tables import Table, find_report_date, stitch_tables
+from kg.loaders.tables import BrokerFinder, Table, find_report_date, stitch_tables
 from kg.model.report import Report, ReportClaims
 from kg.pipeline.claims import ClaimReader, unique
 from kg.pipeline.facts import Facts, read_facts
+from kg.pipeline.given import Given
 from kg.pipeline.names import NameReader
 from kg.pipeline.tables import summarise_table
 from kg.vocabulary import Vocabulary
 
 _TITLE = 80
+_NOTHING = Given()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,8 @@ class ReportReader:
     vocabulary: Vocabulary
     extractor: Extractor
 
-    def open(self, path: Path, given_date: date | None = None) -> OpenedReport:
-        """Open one report and find its tables; ``given_date`` overrides its own date.
+    def open(self, path: Path, given: Given = _NOTHING) -> OpenedReport:
+        """Open one report and find its tables; what is given overrides what it prints.
 
         Raises :class:`ReportError` when the file cannot be read, holds no table, or no
         date of the report can be found.
@@ -47,7 +49,18 @@ class ReportReader:
         document = read_document(path)
         tables = stitch_tables(document, self.vocabulary)
         _check_tables(path, tables)
-        return OpenedReport(_report(path, document, given_date), tables)
+        report = _report(path, document, given.date)
+        return OpenedReport(self._with_broker(report, document, given.broker), tables)
+
+    def _with_broker(self, report: Report, document: Document, given: str) -> Report:
+        """Return a report with its broker, and a note on what grounds, or that there is none."""
+        finder = BrokerFinder(self.vocabulary)
+        lines = {row.line for grid in document.grids for row in grid.rows}
+        found = (finder.named(given), "as given") if given else finder.find(document.lines, lines)
+        broker, basis = found or ("", "")
+        unknown = "prints no known broker; build it by itself with --broker NAME to name it"
+        note = f"broker {broker} {basis}" if broker else unknown
+        return replace(report, broker=broker, notes=(note, *report.notes))
 
     def read(self, opened: OpenedReport, earlier: Mapping[str, Sequence[str]]) -> ReportClaims:
         """Read an opened report; ``earlier`` are texts of earlier reports by company id."""

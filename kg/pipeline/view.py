@@ -8,7 +8,16 @@ from pathlib import Path
 from kg.model.graph import Edge, Evidence, Node, Row, Subgraph, filled
 from kg.pipeline.lookup import Answer, answer, open_graph
 
-_EDGE_PROPERTIES = ("status", "firstSeen", "lastSeen", "datedBy", "disclosures", "reports")
+_EDGE_PROPERTIES = (
+    "status",
+    "grade",
+    "firstSeen",
+    "lastSeen",
+    "datedBy",
+    "disclosures",
+    "reports",
+    "brokers",
+)
 
 
 def view_graph(folder: Path, given: Mapping[str, str]) -> str:

@@ -12,6 +12,7 @@ from datetime import date
 
 from kg.model.claim import Claim, Subject
 from kg.model.deal import Deal
+from kg.model.grade import count_brokers, edge_grade
 from kg.model.graph import Edge, Graph, Node, Value, filled
 from kg.model.merge import NameDecisions
 from kg.model.report import Report, ReportClaims
@@ -75,6 +76,7 @@ def _relation(
     dated = [claim for claim in claims if claim.date]
     counted = sorted(dated or claims, key=lambda claim: (_seen(claim, reports), claim.place))
     latest = counted[-1]
+    brokers = {name: report.broker for name, report in reports.items()}
     properties: dict[str, Value] = {
         "status": str(latest.status),
         "firstSeen": _seen(counted[0], reports),
@@ -82,6 +84,8 @@ def _relation(
         "datedBy": "row" if dated else "report",
         "disclosures": len({claim.disclosure for claim in claims if claim.disclosure}),
         "reports": len({claim.place.report for claim in claims}),
+        "brokers": count_brokers(claims, brokers),
+        "grade": str(edge_grade(claims, latest, brokers)),
     }
     return Edge(
         type=latest.relation,

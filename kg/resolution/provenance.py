@@ -52,8 +52,9 @@ def _report(report: Report) -> Node:
         "title": report.title,
         "date": report.date,
         "digest": report.digest,
+        "broker": report.broker,
     }
-    return Node(f"report:{report.name}", "Report", report.name, properties)
+    return Node(f"report:{report.name}", "Report", report.name, filled(properties))
 
 
 def _disclosure(disclosure: Disclosure) -> Node:

@@ -70,6 +70,7 @@ def _report_record(report: Report) -> dict[str, object]:
         "date_basis": report.date_basis,
         "digest": report.digest,
         "notes": report.notes,
+        **({"broker": report.broker} if report.broker else {}),
     }
 
 
@@ -81,6 +82,7 @@ def _report(record: _Record) -> Report:
         date_basis=record["date_basis"],
         digest=record["digest"],
         notes=tuple(record["notes"]),
+        broker=record.get("broker", ""),
     )
 
 

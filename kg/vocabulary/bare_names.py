@@ -72,6 +72,9 @@ def read_name(name: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
     for text, taken, found in starts:
         keys = list(_without_form(text, vocabulary))
         for rest, form in keys:
+            # A campus or branch bears its place in brackets too, but no legal form behind it.
+            if found and not form:
+                continue
             readings.append(Reading(rest, (*taken, *form), found))
             # 北京科技有限公司 is not what 科技有限公司 is: a place goes behind the legal form.
             if not found and (form or len(keys) == 1):

@@ -32,7 +32,7 @@ class Places:
     value (the text of a literal, or an IRI) of an entry; ``open_quote`` is the line of a
     quote that nothing closes, else 0.
 
-    >>> places = find_places('@prefix a: <urn:a:> .\\na:x a:says "one",\\n "two" .')
+    >>> places = find_places('@prefix a: <urn:a:> .\na:x a:says "one",\n "two" .')
     >>> places.line("urn:a:x"), places.line("urn:a:x", "two")
     (2, 3)
     """

@@ -23,13 +23,13 @@ DISCLOSING_KINDS = frozenset({"adoption", "announcements"})
 class ModelCell:
     """A cell of the model column with the company it is taken to belong to.
 
-    It says nothing of when or how, so it is graded below the row it stands in.
+    ``grade`` is that of the row it stands in: how sure the company is.
     """
 
     place: Place
     company: CompanyRef
     text: str
-    grade: Grade = Grade.B
+    grade: Grade = Grade.A
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +103,9 @@ class _Reader:
         grades = {row.fields.line: row.grade for row in attributed.rows}
         for cell in attributed.model_cells:
             if cell.company:
-                row = Grade.C if cell.gathered else grades.get(cell.fields.line, Grade.A)
+                row = Grade.B if cell.gathered else grades.get(cell.fields.line, Grade.A)
                 place = self._place(cell.fields, cell.fields.model_column)
-                yield ModelCell(place, cell.company, cell.fields.model, row.lowered)
+                yield ModelCell(place, cell.company, cell.fields.model, row)
 
     def _place(self, fields: RowFields, column: int) -> Place:
         return self.table.place(self.report, fields.line, column)

@@ -17,7 +17,7 @@
 // column origin: text, model-column or table
 // column attribution: how the row came to its company
 // column rule: the rule that read the relation
-// column grade: how sure the company is, A to D
+// column grade: how far to rely on this piece, A to D
 // column disclosureId: the id of the row, by which `kg review decide` knows it
 // column role: the investor's role, where a financing table states it
 // column round: the round of that deal

@@ -13,6 +13,8 @@
 // column datedBy: row, or report where no row dates it
 // column disclosures: how many disclosures state it
 // column reports: how many reports print it
+// column brokers: how many brokers' reports print it
+// column grade: how far to rely on it, A to D
 // column sourceName: its name
 // column sourceLabel: Company or Organisation
 // column sourceCode: its stock code
@@ -26,6 +28,7 @@ WHERE ($company IS NULL OR company.id = $company)
 RETURN type(edge) AS relation, company.id AS source, object.id AS target, edge.status AS status,
        toString(edge.firstSeen) AS firstSeen, toString(edge.lastSeen) AS lastSeen,
        edge.datedBy AS datedBy, edge.disclosures AS disclosures, edge.reports AS reports,
+       edge.brokers AS brokers, edge.grade AS grade,
        company.name AS sourceName, labels(company)[0] AS sourceLabel,
        company.code AS sourceCode, company.aliases AS sourceAliases,
        object.name AS targetName, labels(object)[0] AS targetLabel, object.aliases AS targetAliases

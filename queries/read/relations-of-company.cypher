@@ -10,11 +10,14 @@
 // column lastSeen: date of the latest one
 // column disclosures: how many disclosures state it; 0 when only a model column does
 // column reports: how many reports print it
+// column brokers: how many brokers' reports print it
+// column grade: how far to rely on it, A to D
 // column objectId: the object's id
 MATCH (company:Company {id: $company})-[edge:USES|DEVELOPS|PARTNERS_WITH|INVESTS_IN|APPLIES]->(object)
 WHERE $relation IS NULL OR type(edge) = $relation
 RETURN type(edge) AS relation, object.name AS object, edge.status AS status,
        toString(edge.firstSeen) AS firstSeen, toString(edge.lastSeen) AS lastSeen,
-       edge.disclosures AS disclosures, edge.reports AS reports, object.id AS objectId
+       edge.disclosures AS disclosures, edge.reports AS reports,
+       edge.brokers AS brokers, edge.grade AS grade, object.id AS objectId
 ORDER BY CASE relation WHEN 'USES' THEN 1 WHEN 'DEVELOPS' THEN 2 WHEN 'PARTNERS_WITH' THEN 3
                        WHEN 'INVESTS_IN' THEN 4 ELSE 5 END, lastSeen DESC, objectId

@@ -11,6 +11,8 @@
 // column lastSeen: date of the latest one
 // column datedBy: row, or report where no row dates the use
 // column disclosures: how many disclosures state it; 0 when only a model column does
+// column brokers: how many brokers' reports print it
+// column grade: how far to rely on it, A to D
 // column evidence: the newest text that states it
 // column report: the report that prints the text
 // column line: its line in the report's file
@@ -26,7 +28,7 @@ WITH company, use, model, collect({text: coalesce(disclosure.text, claim.surface
 RETURN company.name AS company, company.code AS code, model.name AS model,
        use.status AS status, toString(use.firstSeen) AS firstSeen,
        toString(use.lastSeen) AS lastSeen, use.datedBy AS datedBy,
-       use.disclosures AS disclosures,
+       use.disclosures AS disclosures, use.brokers AS brokers, use.grade AS grade,
        claims[0].text AS evidence, claims[0].report AS report, claims[0].line AS line,
        company.id AS companyId, model.id AS modelId
 ORDER BY datedBy DESC, lastSeen DESC, companyId, modelId

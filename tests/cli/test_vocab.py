@@ -113,6 +113,39 @@ def test_build_takes_folders_by_option_and_by_environment(tmp_path: Path, sound:
         assert GraphFolder(graph).manifest().vocabularies == expected
 
 
+def test_decide_knows_the_companies_of_a_folder(tmp_path: Path):
+    """A company of the user's own is known to the decision, given by --vocab."""
+    own = folder(
+        tmp_path / "own",
+        'company:699999.SH a kg:Company ; skos:prefLabel "海风重工"@zh ; kg:code "699999.SH" .',
+    )
+    report = tmp_path / "weekly.md"
+    report.write_text(
+        "报告日期：2023-07-09\n\n| 公司名称 | 股票代码 | 日期 | 应用进展 | 接入的模型 |\n"
+        "|---|---|---|---|---|\n| | | 3月1日 | 客服系统已接入 ChatGPT | |\n"
+        "| 汤姆猫 | 300459.SZ | 3月1日 | 已接入 GPT-4 | |\n",
+        encoding="utf-8",
+    )
+    graph, judgements = tmp_path / "graph", tmp_path / "judgements"
+    assert kg("build", report, "--graph", graph).exit_code == 0
+    decide = (
+        "review",
+        "decide",
+        "weekly:5",
+        "海风重工",
+        "--graph",
+        graph,
+        "--judgements",
+        judgements,
+    )
+    assert kg(*decide).exit_code == 1
+
+    done = kg(*decide, "--vocab", own)
+
+    assert done.exit_code == 0, done.output
+    assert "海风重工 699999.SH" in done.output
+
+
 def test_vocab_and_no_vocab_exclude_each_other(sound: Path):
     """Asking for a folder and for none is a usage error."""
     assert kg("build", "--vocab", sound, "--no-vocab").exit_code == 2

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import GraphFolderError, ReportError
-from kg.pipeline import ask, build_graph, export_claims
+from kg.pipeline import Given, ask, build_graph, export_claims
 from kg.store.folder import GraphFolder
 
 HEADER = (
@@ -133,7 +133,7 @@ def test_given_date_is_the_reports_date(tmp_path):
     """With --date a report without a date can be read, and its rows take their year from it."""
     file = tmp_path / "weekly.md"
     file.write_text(report(HEADER + ROW, ""), encoding="utf-8")
-    build_graph([file], tmp_path / "graph", date(2024, 1, 7))
+    build_graph([file], tmp_path / "graph", Given(date(2024, 1, 7)))
     assert '"date": "2023-03-01"' in texts(tmp_path / "graph")
 
 
@@ -142,7 +142,7 @@ def test_given_date_is_for_one_report_only(tmp_path):
     """One date cannot be the date of several reports."""
     (tmp_path / "other.md").write_text(report(HEADER + ROW), encoding="utf-8")
     with pytest.raises(ReportError, match="one report only"):
-        build_graph([tmp_path], tmp_path / "graph", date(2024, 1, 7))
+        build_graph([tmp_path], tmp_path / "graph", Given(date(2024, 1, 7)))
 
 
 def test_reports_of_one_name_are_refused(weekly, tmp_path):

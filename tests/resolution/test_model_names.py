@@ -51,7 +51,7 @@ def test_numbers_keep_their_order():
     [
         ("GPT-4.7", True),
         ("文心大模型 4.9", True),
-        ("Llama 2 13B", True),
+        ("Llama 2 33B", True),
         ("GPT-4.0 API", False),
         ("GPT-4 图像生成", False),
         ("ChatGPT（GPT-3.5）", False),

@@ -13,7 +13,7 @@ from kg.model.disclosure import Disclosure
 from kg.model.facts import Listing, ModelClass, Score
 from kg.model.place import Place
 from kg.model.report import LeftOver, Report, ReportClaims, TableSummary
-from kg.model.status import Attribution, Origin, Status
+from kg.model.status import Attribution, Grade, Origin, Status
 from kg.store.parts import decode_part, encode_part
 
 # Any text a UTF-8 file can hold: no lone surrogates.
@@ -53,6 +53,7 @@ claims = st.builds(
     rule=texts,
     disclosure=texts,
     deal=deals,
+    grade=st.sampled_from(Grade),
 )
 nodes = st.builds(EntityRef, texts, texts, texts)
 listings = st.builds(
@@ -62,7 +63,7 @@ scores = st.builds(Score, places, nodes, texts, texts)
 classes = st.builds(ModelClass, places, nodes, texts)
 left_overs = st.lists(st.builds(LeftOver, lines, texts, texts), max_size=2).map(tuple)
 tables = st.builds(TableSummary, texts, texts, texts, lines, lines, lines, lists, left_overs)
-reports = st.builds(Report, st.just("r"), texts, st.dates(), texts, texts, lists)
+reports = st.builds(Report, st.just("r"), texts, st.dates(), texts, texts, lists, texts)
 parts = st.builds(
     ReportClaims,
     reports,

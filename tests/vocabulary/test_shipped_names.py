@@ -93,10 +93,10 @@ def test_versions_lead_to_family_and_vendor(
 
 
 def test_every_model_of_a_vendor_says_its_kind(vocabulary: Vocabulary):
-    """A model is a family, a model or an API."""
+    """A model is a family, a model, an API or a platform of models."""
     kinds = {term.kind for term in vocabulary.terms if term.label == "Model"}
 
-    assert kinds == {"family", "model", "api"}
+    assert kinds == {"family", "model", "api", "platform"}
 
 
 def test_versions_have_the_vendor_of_their_family(vocabulary: Vocabulary):

@@ -3,7 +3,7 @@ class Panel {
   static FIRST = 40;
   static UNSHOWN = new Set(["aliasKeys", "name"]);
   /** What is asked first comes first; the rest follows by name. */
-  static ORDER = ["code", "nameEn", "aliases", "kind", "status", "firstSeen", "lastSeen"];
+  static ORDER = ["code", "nameEn", "aliases", "kind", "status", "grade", "firstSeen", "lastSeen"];
 
   constructor(container, words, listener) {
     Object.assign(this, { container, words, listener });
