@@ -43,6 +43,7 @@ cue:join a kg:Cue ; skos:altLabel "携手" .
 cue:jointly a kg:Cue ; skos:altLabel "共同" .
 cue:org-noun a kg:Cue ; skos:altLabel "企业" .
 cue:legal-form a kg:Cue ; skos:altLabel "有限公司" .
+cue:platform a kg:Cue ; skos:altLabel "平台" .
 cue:cooperate a kg:Cue ; kg:rank 60 ; kg:useStatus "planned" ; kg:side "after" ; kg:partnerStatus "agreed" ; skos:altLabel "合作", "战略合作" .
 cue:sign a kg:Cue ; kg:rank 60 ; kg:partnerStatus "agreed" ; skos:altLabel "签署", "达成" .
 cue:agreement a kg:Cue ; skos:altLabel "协议" .
