@@ -27,6 +27,9 @@ _OTHERS = slots.MODELS + slots.ORGANISATIONS + slots.SELF
 _AT_END = 2
 """How near its end a later clause tells that a use has ended (项目已终止)."""
 
+_CUES = "".join(map(chr, range(slots.FIRST_CUE, ord(slots.SIGNS[-1]) + 1)))
+"""All signs that cues can have."""
+
 _AFTER = 16
 """How many signs behind a name still speak of it."""
 
@@ -99,11 +102,11 @@ class ProgressReader:
             ):
                 yield from self._standing(marked.symbols[slice(*part)], side, finding.relation)
             return
-        before = marked.symbols[start : finding.index]
-        after = self._behind(marked.symbols[finding.index + 1 : end])
-        before = self._since(before, finding.relation)
-        yield from self._standing(before, "before", finding.relation)
-        yield from self._standing(after, "after", finding.relation)
+        before = self._since(marked.symbols[start : finding.index], finding.relation)
+        led = self._standing(before, "before", finding.relation)
+        behind = marked.symbols[finding.index + 1 : end]
+        after = _own(behind, self._behind(behind)) if led else self._behind(behind)
+        yield from (*led, *self._standing(after, "after", finding.relation))
 
     def _since(self, before: str, relation: str) -> str:
         """Cut what stands before a name behind the last model that has a cue of its own."""
@@ -154,6 +157,12 @@ class ProgressReader:
     def _later_cues(self, clause: str) -> Iterable[Cue]:
         cues = self._standing(clause, "before", "USES")
         return (cue for cue in cues if cue.status not in (Status.IN_USE, Status.PLANNED))
+
+
+def _own(behind: str, after: str) -> str:
+    """Return what stands behind a name without the verb of the next model: 接入 A 并试用 B."""
+    follows = behind[len(after) : len(after) + 1]
+    return after.rstrip(_CUES) if follows and follows in slots.MODELS else after
 
 
 def _status(cue: Cue, relation: str) -> str:

@@ -8,7 +8,7 @@ from kg.extraction import slots
 from kg.extraction.cues import CueWords
 from kg.extraction.marked import MarkedText
 
-_PLAIN = re.compile(f"[^{slots.ENDS}{slots.SIGNS}:、()的已在将]{{2,12}}")
+_PLAIN = f"[^{slots.ENDS}{slots.SIGNS}:、()的已在将]{{2,12}}"
 
 
 class SubjectReader:
@@ -16,6 +16,7 @@ class SubjectReader:
 
     def __init__(self, words: CueWords) -> None:
         self._leads = frozenset(filter(None, (words.sign("subsidiary"), words.sign("held"))))
+        self._plain = re.compile(f"{_PLAIN}(?:{words.sign('platform') or '(?!)'})?")
 
     def via(self, marked: MarkedText, index: int) -> str:
         """Return the product, subsidiary or investee named before a sign, if one acts.
@@ -34,8 +35,8 @@ class SubjectReader:
         return ""
 
     def _named(self, marked: MarkedText, start: int, end: int) -> str:
-        """Return the name that follows 子公司, 参股公司 or the like."""
+        """Return the name that follows 子公司, 参股公司 or the like, with 助手 or 平台 at its end."""
         if start < end and marked.symbols[start] in slots.ORGANISATIONS + slots.OWNED:
             return marked.printed(start, start + 1)
-        plain = _PLAIN.match(marked.symbols, start, end)
+        plain = self._plain.match(marked.symbols, start, end)
         return marked.printed(start, plain.end()) if plain else ""

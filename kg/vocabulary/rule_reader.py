@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.model.names import fold_name
+from kg.model.status import Status
 from kg.ontology import KG, local_name
 from kg.vocabulary.entry import ALIAS, RANK, Entry
 from kg.vocabulary.problem import Problem
@@ -48,7 +49,7 @@ def read_rules(entries: Iterable[Entry]) -> Iterator[RelationRule]:
 
 
 def wrong_cues(entries: Entries) -> Iterator[Problem]:
-    """Tell cues without a word, on a side that is none, and words of two cues."""
+    """Tell cues without a word, with a side or status that is none, and words of two cues."""
     owners: dict[str, Statement] = {}
     for entry in _instances(entries.kept, _CUE):
         words = entry.values(ALIAS)
@@ -58,6 +59,7 @@ def wrong_cues(entries: Entries) -> Iterator[Problem]:
         if side and side.value not in SIDES:
             problem = f'kg:side "{side.value}" is none'
             yield told(side, "cue", problem, f"use {', '.join(SIDES)}")
+        yield from _wrong_statuses(entry, "cue")
         for word in words:
             owner = owners.setdefault(fold_name(word.value) or word.value, word)
             if owner.entry != word.entry:
@@ -67,11 +69,20 @@ def wrong_cues(entries: Entries) -> Iterator[Problem]:
 
 
 def wrong_rules(entries: Entries) -> Iterator[Problem]:
-    """Tell relation rules that state nothing, or have no pattern."""
+    """Tell relation rules that state nothing, have no pattern, or a status that is none."""
     for entry in _instances(entries.kept, _RULE):
+        yield from _wrong_statuses(entry, "rule")
         for predicate, name in ((_STATES, "kg:states"), (_PATTERN, "kg:pattern")):
             if not entry.texts(predicate):
                 yield told(opening(entry), "rule", f"has no {name}", "give it one")
+
+
+def _wrong_statuses(entry: Entry, rule: str) -> Iterator[Problem]:
+    for predicate in (_USE, _PARTNER, _DEAL):
+        status = entry.one(predicate)
+        if status and status.value not in set(Status):
+            problem = f'kg:{local_name(predicate)} "{status.value}" is no status'
+            yield told(status, rule, problem, f"use {', '.join(Status)}")
 
 
 def _instances(entries: Iterable[Entry], name: str) -> list[Entry]:

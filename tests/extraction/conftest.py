@@ -1,18 +1,14 @@
 """A small vocabulary on disk, what reads by it, and how a marked text is shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from kg.extraction import Extractor, Statement, slots
-from kg.extraction.clauses import find_clauses
-from kg.extraction.cues import CueWords
-from kg.extraction.lists import ListJoiner
-from kg.extraction.marked import MarkedText, Marker
-from kg.extraction.matcher import NameMatcher
-from kg.extraction.unknown import UnknownNames
+from kg.extraction import Extractor, Statement
+from kg.extraction.marked import MarkedText
 from kg.vocabulary import Vocabulary, read_vocabulary
+from tests.extraction.marks import Marking
 
 VOCABULARY = """\
 @prefix kg: <urn:ai-adoption-kg:ontology#> .
@@ -47,6 +43,7 @@ cue:join a kg:Cue ; skos:altLabel "携手" .
 cue:jointly a kg:Cue ; skos:altLabel "共同" .
 cue:org-noun a kg:Cue ; skos:altLabel "企业" .
 cue:legal-form a kg:Cue ; skos:altLabel "有限公司" .
+cue:platform a kg:Cue ; skos:altLabel "平台" .
 cue:cooperate a kg:Cue ; kg:rank 60 ; kg:useStatus "planned" ; kg:side "after" ; kg:partnerStatus "agreed" ; skos:altLabel "合作", "战略合作" .
 cue:sign a kg:Cue ; kg:rank 60 ; kg:partnerStatus "agreed" ; skos:altLabel "签署", "达成" .
 cue:agreement a kg:Cue ; skos:altLabel "协议" .
@@ -106,11 +103,6 @@ word:self-opening a skos:Concept ; skos:inScheme kg:selfOpening ; skos:altLabel 
 word:future-adverb a skos:Concept ; skos:inScheme kg:futureAdverb ; skos:altLabel "继续" .
 """
 JIA = "company:jia"
-KINDS = {
-    getattr(slots, name): name
-    for name in ("MODEL", "OWN", "LOOSE", "VENDOR", "ORG", "HELD", "PART", "SELF", "NEW", "OWNED")
-} | {slots.COMPANY_NOUN: "NOUN"}
-
 Stated = Callable[[str], list[tuple[str, str, str]]]
 
 
@@ -126,12 +118,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def vocabulary(folder: Path) -> Vocabulary:
     """Return the small vocabulary."""
     return read_vocabulary(folder)
-
-
-@pytest.fixture(scope="session")
-def words(vocabulary: Vocabulary) -> CueWords:
-    """Return the cue words of the small vocabulary."""
-    return CueWords(vocabulary.cues)
 
 
 @pytest.fixture(scope="session")
@@ -159,25 +145,18 @@ def stated(read: Callable[[str], tuple[Statement, ...]]) -> Stated:
 
 
 @pytest.fixture(scope="session")
-def mark(vocabulary: Vocabulary, words: CueWords) -> Callable[[str], MarkedText]:
-    """Return what marks a text about 甲科技, unknown names found and lists joined."""
-    matcher, names = NameMatcher(vocabulary.terms), UnknownNames(vocabulary)
-    marker, lists = Marker(vocabulary, words), ListJoiner(words)
-
-    def marked(text: str) -> MarkedText:
-        known, clauses = matcher.find(text), find_clauses(text)
-        mentions: Sequence = (*known, *names.find(text, known, clauses, JIA))
-        return lists.join(marker.mark(text, mentions, clauses, JIA))
-
-    return marked
+def marking(vocabulary: Vocabulary) -> Marking:
+    """Return what marks the texts of 甲科技 by the small vocabulary."""
+    return Marking(vocabulary, JIA)
 
 
 @pytest.fixture(scope="session")
-def show(mark: Callable[[str], MarkedText], words: CueWords) -> Callable[[str], str]:
+def mark(marking: Marking) -> Callable[[str], MarkedText]:
+    """Return what marks a text about 甲科技, unknown names found and lists joined."""
+    return marking.mark
+
+
+@pytest.fixture(scope="session")
+def show(marking: Marking) -> Callable[[str], str]:
     """Return what shows the marked text of a text, with words in braces for signs."""
-
-    def shown(sign: str) -> str:
-        name = KINDS.get(sign) or words.name(sign)
-        return f"{{{name}}}" if name else sign
-
-    return lambda text: "".join(map(shown, mark(text).symbols))
+    return marking.show

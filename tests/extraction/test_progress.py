@@ -98,9 +98,15 @@ def test_a_later_clause_with_another_model_is_about_that(stated):
     ]
 
 
-def test_two_models_of_a_sentence_have_their_own_status(stated):
-    """Each model is as far along as its own clause says."""
-    assert stated("已接入Nova，并试用Luna") == [("USES", NOVA, "in-use"), ("USES", LUNA, "testing")]
+@pytest.mark.parametrize("text", ["已接入Nova，并试用Luna", "已接入Nova并试用Luna"])
+def test_two_models_of_a_sentence_have_their_own_status(stated, text: str):
+    """Each model is as far along as its own verb says, in one clause or in two."""
+    assert stated(text) == [("USES", NOVA, "in-use"), ("USES", LUNA, "testing")]
+
+
+def test_a_word_in_brackets_speaks_of_the_model_before(stated):
+    """What stands right behind a model is its own, though another follows."""
+    assert stated("已接入Nova（试用）、Luna")[0] == ("USES", NOVA, "testing")
 
 
 def test_what_follows_a_name_at_length_speaks_of_something_else(stated):

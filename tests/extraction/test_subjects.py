@@ -12,6 +12,7 @@ import pytest
         ("甲软件已接入 Nova", "甲软件"),
         ("丙数科已接入 Nova", "丙数科"),
         ("旗下海豚乐园已接入 Nova", "海豚乐园"),
+        ("旗下船员平台已接入 Nova", "船员平台"),
     ],
 )
 def test_a_product_subsidiary_or_investee_acts(read, text: str, via: str):

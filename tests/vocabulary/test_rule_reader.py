@@ -72,12 +72,20 @@ def test_a_rule_has_a_usual_rank(tmp_path: Path):
             'cue:trying a kg:Cue ; skos:altLabel "试航" ; kg:rank "first" .',
             'kg:rank "first" is no whole number',
         ),
+        (
+            'cue:trying a kg:Cue ; skos:altLabel "试航" ; kg:useStatus "tested" .',
+            'kg:useStatus "tested" is no status; use denied, ',
+        ),
+        (
+            'rule:sails a kg:RelationRule ; kg:states "USES" ; kg:pattern "{MODEL*}" ; kg:useStatus "x" .',
+            'kg:useStatus "x" is no status',
+        ),
         ('rule:sails a kg:RelationRule ; kg:pattern "{MODEL*}" .', "has no kg:states"),
         ('rule:sails a kg:RelationRule ; kg:states "USES" .', "has no kg:pattern"),
     ],
 )
 def test_what_cannot_be_used_is_told_at_its_line(tmp_path: Path, text: str, problem: str):
-    """A cue without a word, a side or rank that is none, a rule that lacks a part are refused."""
+    """A cue without a word, a side, rank or status that is none, a rule that lacks a part are refused."""
     with pytest.raises(VocabularyError) as refused:
         _read(tmp_path, text)
 
