@@ -42,8 +42,12 @@ def measure_extraction(folder: Path, report: Report) -> None:
     )
     _measure_memory(extractor, rows, report)
     for name, text in _HOSTILE.items():
-        half, whole = (_seconds(lambda t=t: list(extractor.read([(t, "x")]))) for t in _halves(text))
-        report(f"extraction, {name}", f"{whole:.2f} s", f"{whole / half:.1f} x half of it; 2 is linear")
+        half, whole = (
+            _seconds(lambda t=t: list(extractor.read([(t, "x")]))) for t in _halves(text)
+        )
+        report(
+            f"extraction, {name}", f"{whole:.2f} s", f"{whole / half:.1f} x half of it; 2 is linear"
+        )
 
 
 def _sample_rows(folder: Path) -> list[Row]:
@@ -58,7 +62,7 @@ def _sample_rows(folder: Path) -> list[Row]:
 def _measure_memory(extractor: Extractor, rows: Sequence[Row], report: Report) -> None:
     """Measure how much more is held after many rows than after some."""
     tracemalloc.start()
-    for _ in extractor.read(rows[:_LONG // 10]):
+    for _ in extractor.read(rows[: _LONG // 10]):
         pass
     before = tracemalloc.get_traced_memory()[0]
     for start in range(0, _LONG, len(rows)):

@@ -18,6 +18,7 @@ from attribution import measure_attribution
 from extraction import measure_extraction
 from names import measure_names
 from reading import measure_reading
+from sentences import measure_sentences
 
 from kg.pipeline import build_graph
 
@@ -100,6 +101,7 @@ def main() -> None:
         measure_growth(folder)
         measure_reading(folder, report)
         measure_attribution(report)
+        measure_sentences(report)
         measure_names(report)
 
 
