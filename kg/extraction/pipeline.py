@@ -36,6 +36,12 @@ from kg.vocabulary import Vocabulary, read_vocabulary
 _TEXT = "kg_text"
 """Where a document keeps its text, which spaCy would put together anew each time it is asked."""
 
+_COMPANY = "kg_row"
+"""Where a document of ours keeps its company, for extension attributes are slow to read."""
+
+_MARKED = "kg_marked"
+"""Where a document keeps the marked text that ``kg_unknown_names`` made, and of what."""
+
 _LOOSE = "?"
 """Ends the label of a loose mention's span."""
 
@@ -66,7 +72,7 @@ class MentionComponent:
         """Mark the mentions of one document."""
         text = _text(doc)
         known = self._matcher.find(text)
-        selves = find_self(text, known, doc._.kg_company, doc._.kg_company_name)
+        selves = find_self(text, known, *_company(doc))
         found = (*known, *selves, *find_dates(text))
         doc.spans["mentions"] = [_mention_span(doc, mention) for mention in found]
         return doc
@@ -96,7 +102,9 @@ class UnknownNameComponent:
         """Add the unknown names of one document with mentions and clauses."""
         text = _text(doc)
         if self._names.may_find(text):
-            found = self._names.find(text, _mentions(doc), _clauses(doc), doc._.kg_company)
+            known, clauses, (company, _) = _mentions(doc), _clauses(doc), _company(doc)
+            found, marked = self._names.look(text, known, clauses, company)
+            doc.user_data[_MARKED] = (known, clauses, company, marked)
             doc.spans["mentions"].extend([_mention_span(doc, mention) for mention in found])
         return doc
 
@@ -116,9 +124,12 @@ class StatementComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the statements of one document with mentions and clauses."""
-        doc._.kg_statements = self._reader.read(
-            _text(doc), _mentions(doc), _clauses(doc), doc._.kg_company
-        )
+        mentions, (company, _) = _mentions(doc), _company(doc)
+        if mentions:
+            clauses = _clauses(doc)
+            *told, made = doc.user_data.pop(_MARKED, ((), (), "", None))
+            marked = made if told == [mentions, clauses, company] else None
+            doc._.kg_statements = self._reader.read(_text(doc), mentions, clauses, company, marked)
         return doc
 
 
@@ -156,7 +167,12 @@ class Extractor:
 
         A third element is the company's name, for one that no vocabulary lists.
         """
-        for doc in self._nlp.pipe(self._document(*row) for row in rows):
+        # One after the other: what Language.pipe does beside costs as much as a component.
+        components = [component for _, component in self._nlp.pipeline]
+        for row in rows:
+            doc = self._document(*row)
+            for component in components:
+                doc = component(doc)
             yield doc._.kg_statements
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
@@ -167,13 +183,17 @@ class Extractor:
     def _document(self, text: str, company: str, name: str = "") -> Doc:
         """Return a document to run through the pipeline; it may be of any length."""
         doc = self._nlp.tokenizer(text)
-        doc._.kg_company = company
-        doc._.kg_company_name = name
+        doc.user_data[_COMPANY] = (company, name)
         return doc
 
 
 NAMED = ("Model", "Company", "Organisation", "UseCase")
 """The labels of nodes that a name may mean."""
+
+
+def _company(doc: Doc) -> tuple[str, str]:
+    """Return the id and name of the company a document is about."""
+    return doc.user_data.get(_COMPANY) or (doc._.kg_company, doc._.kg_company_name)
 
 
 def _text(doc: Doc) -> str:

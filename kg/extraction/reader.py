@@ -44,11 +44,16 @@ class StatementReader:
         mentions: Sequence[Mention],
         clauses: Sequence[tuple[int, int]],
         company: str,
+        marked: MarkedText | None = None,
     ) -> tuple[Statement, ...]:
-        """Return what a text states about a company, in the order of the text."""
+        """Return what a text states about a company, in the order of the text.
+
+        ``marked`` is its marked text, where it was made before.
+        """
         if not mentions:
             return ()
-        marked = self._lists.join(self._marker.mark(text, mentions, clauses, company))
+        marked = marked or self._marker.mark(text, mentions, clauses, company)
+        marked = self._lists.join(marked)
         statements = [
             statement
             for finding in self._rules.read(marked)

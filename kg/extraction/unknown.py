@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.cues import CueWords
-from kg.extraction.marked import Marker
+from kg.extraction.marked import MarkedText, Marker
 from kg.extraction.statement import Mention
 from kg.extraction.unknown_models import UnknownModels
 from kg.extraction.unknown_organisations import UnknownOrganisations
@@ -39,8 +39,19 @@ class UnknownNames:
         company: str,
     ) -> tuple[Mention, ...]:
         """Return the unknown models and organisations of a text with its known mentions."""
+        return self.look(text, mentions, clauses, company)[0]
+
+    def look(
+        self,
+        text: str,
+        mentions: Sequence[Mention],
+        clauses: Sequence[tuple[int, int]],
+        company: str,
+    ) -> tuple[tuple[Mention, ...], MarkedText | None]:
+        """Return what :meth:`find` does, and the marked text where nothing needs to be added to it."""
         models = tuple(self._models.find(text, ((m.start, m.end) for m in mentions)))
         if not self._leads.in_text(text):
-            return models
+            return models, None
         marked = self._marker.mark(text, (*mentions, *models), clauses, company)
-        return (*models, *self._organisations.find(marked))
+        found = (*models, *self._organisations.find(marked))
+        return found, None if found else marked
