@@ -15,10 +15,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from attribution import measure_attribution
+from extraction import measure_extraction
 from names import measure_names
 from reading import measure_reading
+from sentences import measure_sentences
 
-from kg.extraction import Extractor
 from kg.pipeline import build_graph
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -68,15 +69,6 @@ def measure_start(graph: Path) -> None:
         report(name, f"{taken:.3f} s", f"{taken / empty:.1f} x an empty Python process")
 
 
-def measure_extraction() -> None:
-    """Measure how many characters a second extraction reads on one core."""
-    extractor = Extractor()
-    rows = [(SENTENCES[number % len(SENTENCES)], "company:x") for number in range(6000)]
-    characters = sum(len(text) for text, _ in rows)
-    taken = seconds(lambda: list(extractor.read(rows)), runs=3)
-    report("extraction", f"{characters / taken / 1e6:.2f} M chars/s", f"{len(rows)} rows")
-
-
 def measure_growth(folder: Path) -> None:
     """Measure whether building grows in line with the rows of a report."""
     times = {}
@@ -105,10 +97,11 @@ def main() -> None:
         folder = Path(name)
         build_graph([ROOT / "examples"], folder / "graph")
         measure_start(folder / "graph")
-        measure_extraction()
+        measure_extraction(folder, report)
         measure_growth(folder)
         measure_reading(folder, report)
         measure_attribution(report)
+        measure_sentences(report)
         measure_names(report)
 
 

@@ -12,7 +12,7 @@ from kg.extraction import slots
 from kg.extraction.cues import CueWords
 from kg.extraction.slots import Slot
 from kg.extraction.statement import PART, SUBSIDIARY, VENDOR, Mention
-from kg.vocabulary import Vocabulary, fold_characters
+from kg.vocabulary import NOTHING, Vocabulary, fold_in_place
 
 _ENDS = re.compile(f"[{slots.ENDS}]")
 _SENTENCE_ENDS = re.compile(f"[{slots.SENTENCE_ENDS}]")
@@ -20,9 +20,10 @@ _CLAUSE_REACH = 400
 """How many signs before and after a sign still count as its clause, where nothing ends it."""
 
 _MARKED = ("Model", "Company", "Organisation", PART, SUBSIDIARY)
-_QUOTE = '"'
-_FIRST_SIGN, _LAST_SIGN = slots.SIGNS[0], slots.SIGNS[-1]
-"""What bounds our own signs: a text may hold such characters, with which fonts draw bullets."""
+_NAME = re.compile(f"[{slots.NAMES}]")
+_IN_NUMBER = re.compile(r"(?<=\d),(?=\d)")
+_DROPPED = re.compile(f'["{slots.SIGNS}]')
+"""What has no sign: quotes, and characters with which fonts draw bullets, which the signs use."""
 
 _AROUND = " \t\n\u3000\u00a0“”\"「」『』《》‘’'"
 _VERBS = (
@@ -116,7 +117,8 @@ class Marker:
 
         ``clauses`` are the spans of its clauses, which tell the blanks that end one.
         """
-        drawn = _Drawn(text, frozenset(end for _, end in clauses))
+        ends = (end for _, end in reversed(clauses))
+        drawn = _Drawn(text, [end for end in ends if text[end : end + 1].isspace()])
         found: list[Slot] = []
         for start, end, signs in self._signs(mentions, company):
             if start >= drawn.done:
@@ -124,7 +126,7 @@ class Marker:
                 found.extend(signs)
         drawn.draw(len(text), len(text), ())
         marked, places = self._words.mark("".join(drawn.symbols), drawn.starts)
-        at = (index for index, sign in enumerate(marked) if sign in slots.NAMES)
+        at = (match.start() for match in _NAME.finditer(marked))
         return MarkedText(text, self._read_again(marked), places, dict(zip(at, found, strict=True)))
 
     def _read_again(self, symbols: str) -> str:
@@ -196,27 +198,29 @@ def _not_before(sign: str, follows: str) -> re.Pattern[str]:
 
 @dataclass(slots=True)
 class _Drawn:
-    """The signs of a text as far as it is done; blanks at the ``breaks`` end a clause."""
+    """The signs of a text as far as it is done; the blanks at the ``breaks``, the last first, end a clause."""
 
     text: str
-    breaks: frozenset[int]
+    breaks: list[int]
     symbols: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     done: int = 0
 
     def draw(self, start: int, end: int, signs: Iterable[Slot]) -> None:
         """Add the folded characters up to ``start``, then the signs of a name that ends at ``end``."""
-        text, breaks, symbols, starts = self.text, self.breaks, self.symbols, self.starts
-        for position, folded in enumerate(fold_characters(text[self.done : start]), self.done):
-            if folded == "," and text[position - 1 : position + 2].replace(",", "").isdigit():
-                continue  # as in 1,200
-            if folded and folded != _QUOTE and not _FIRST_SIGN <= folded <= _LAST_SIGN:
-                symbols.append(folded[0])
-                starts.append(position)
-            elif position in breaks and text[position].isspace():
-                symbols.append("\n")
-                starts.append(position)
+        stretch = _IN_NUMBER.sub(NOTHING, self.text[self.done : start])
+        plain = _DROPPED.sub(NOTHING, fold_in_place(stretch))
+        while self.breaks and self.breaks[-1] < start:
+            at = self.breaks.pop() - self.done
+            plain = f"{plain[:at]}\n{plain[at + 1 :]}" if at >= 0 else plain
+        if NOTHING in plain:
+            kept = [place for place, each in enumerate(plain, self.done) if each != NOTHING]
+            self.starts.extend(kept)
+            plain = plain.replace(NOTHING, "")
+        else:
+            self.starts.extend(range(self.done, start))
+        self.symbols.append(plain)
         for slot in signs:
-            symbols.append(slot.kind)
-            starts.append(start)
+            self.symbols.append(slot.kind)
+            self.starts.append(start)
         self.done = end

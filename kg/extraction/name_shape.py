@@ -28,6 +28,7 @@ class NameShape:
         self._tails = frozenset(vocabulary.words("genericTail"))
         self._strong = vocabulary.words("organisationEnding")
         self._weak = vocabulary.words("weakEnding")
+        self._open = vocabulary.words("openEnding")
         self._endings = (*self._strong, *self._weak)
 
     def opening(self, run: str) -> int:
@@ -46,11 +47,14 @@ class NameShape:
     def ended(self, run: str) -> int:
         """Return the length of the name that opens a run and ends as names do, else 0.
 
-        Behind 大学 or 集团 the text may go on; 科技 or 文化 must end the run, and what stands
-        before them must be more than ordinary words.
+        Behind 大学 or 集团 the text may go on, and behind 科技 where what stands before it is
+        more than ordinary words; 文化 or 智能 must also end the run.
         """
         for end in range(len(run), SHORTEST, -1):
             if run.endswith(self._strong, SHORTEST, end):
+                return end
+            opened = _ending_of(run[:end], self._open) if self._open else ""
+            if opened and end - len(opened) >= SHORTEST and self.is_rare(run[: end - len(opened)]):
                 return end
         rest = run
         while ending := _ending_of(rest, self._weak):

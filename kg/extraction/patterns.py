@@ -70,7 +70,10 @@ class Pattern:
 
     def may_match(self, present: frozenset[str]) -> bool:
         """Tell whether a text with these symbols can match at all."""
-        return not any(need.isdisjoint(present) for need in self.needs)
+        for need in self.needs:  # noqa: SIM110 - asked of every rule and name, and twice as fast
+            if need.isdisjoint(present):
+                return False
+        return True
 
 
 def translate(pattern: str, signs: Mapping[str, str], place: str) -> Pattern:

@@ -49,9 +49,10 @@ class ProgressReader:
     """Reads statuses by the cues of a vocabulary."""
 
     def __init__(self, words: CueWords) -> None:
-        self._scheduled = words.sign("scheduled") or None
+        self._not_live = words.sign("not-live")
+        self._scheduled = words.sign("scheduled")
         self._goes_on = frozenset(filter(None, map(words.sign, ("goes-on", "not-live"))))
-        self._ended = words.sign("ended") or None
+        self._ended = words.sign("ended")
         self._anew = frozenset(filter(None, map(words.sign, ("anew", "both"))))
         self._cues_of = {
             (relation, side): {
@@ -130,23 +131,28 @@ class ProgressReader:
         """Return the status that a clause behind gives, if it goes on about the name."""
         start = marked.clause(finding.index)[1] + 1
         end = marked.sentence(finding.index)[1]
-        for _ in range(_LATER):
-            if start >= end:
-                return None
+        while start < end:
             first, last = marked.clause(start)
             clause = marked.symbols[first:last].lstrip(slots.SELF)
             if any(sign in clause for sign in slots.MODELS) or clause[:1] in self._anew:
                 return None
-            if self._ended and self._ended in clause[-_AT_END:]:
-                return Status.ENDED
-            if clause[:1] == self._scheduled:
-                return Status.PLANNED
-            if clause[:1] in self._goes_on:
-                said = min(self._later_cues(clause), key=lambda cue: cue.rank, default=None)
-                if said:
-                    return Status(said.status)
+            if status := self._going_on(clause):
+                return status
             start = last + 1
         return None
+
+    def _going_on(self, clause: str) -> Status | None:
+        """Return the status a clause gives to what was said before it, if it does."""
+        if self._ended and self._ended in clause[-_AT_END:]:
+            return Status.ENDED
+        if self._scheduled and clause.startswith(self._scheduled):
+            return Status.PLANNED
+        if self._not_live and self._not_live in clause:
+            return Status.TESTING
+        if clause[:1] not in self._goes_on:
+            return None
+        said = min(self._later_cues(clause), key=lambda cue: cue.rank, default=None)
+        return Status(said.status) if said else None
 
     def _later_cues(self, clause: str) -> Iterable[Cue]:
         cues = self._standing(clause, "before", "USES")

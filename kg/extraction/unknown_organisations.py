@@ -49,9 +49,9 @@ class UnknownOrganisations:
         self._shape = NameShape(vocabulary)
         sign = words.sign
         self._and = sign("with") or None
-        self._with = frozenset(filter(None, (sign("with"), sign("and"), sign("x"), "、")))
+        self._with = frozenset(filter(None, (sign("with"), sign("and"), sign("x"), "、", "向")))
         self._nouns = frozenset(filter(None, map(sign, _NOUNS)))
-        self._frames = frozenset(filter(None, map(sign, _FRAMES))) | {slots.COMPANY_NOUN, "向"}
+        self._frames = frozenset(filter(None, map(sign, _FRAMES))) | {slots.COMPANY_NOUN}
         self._may_end_after = frozenset(("", "的", *slots.ENDS, *self._with))
         acts = "".join(map(sign, _ACTS))
         self._act = re.compile(
@@ -78,7 +78,8 @@ class UnknownOrganisations:
         behind = symbols[match.end() : match.end() + 1]
         is_framed = self._is_framed(symbols, match.start(), frame, follows)
         may_end = is_framed or frame in self._may_end_after
-        if not may_end or behind == "+" or behind in self._nouns:
+        is_noun = match[0].endswith(slots.COMPANY_NOUN) and _is_named_behind(behind)
+        if not may_end or behind == "+" or behind in self._nouns or is_noun:
             return None
         start = match.start() + self._shape.opening(match["name"])
         name = without_share(symbols[start : match.end("name")])
@@ -116,3 +117,8 @@ class UnknownOrganisations:
         if start - 1 == follows or before in _BEFORE or "\ue000" <= before <= "\uefff":
             return True
         return before in slots.ENDS + ":)" and frame != "、"
+
+
+def _is_named_behind(symbol: str) -> bool:
+    """Tell whether a name follows 公司 (短剧公司 X), so that what stands before it tells its kind."""
+    return symbol in slots.MODELS + slots.ORGANISATIONS or (symbol.isascii() and symbol.isalpha())

@@ -4,9 +4,10 @@ from kg.vocabulary.bare_names import MARK, PLACE, Reading, bare_name, is_plain, 
 from kg.vocabulary.checks import check_folders
 from kg.vocabulary.companies import find_company, resolve_company
 from kg.vocabulary.name_index import (
+    NOTHING,
     SHORTEST,
     NameIndex,
-    fold_characters,
+    fold_in_place,
     fold_with_positions,
     longest,
 )
@@ -18,6 +19,7 @@ from kg.vocabulary.term import Concept, Term, Vocabulary
 
 __all__ = [
     "MARK",
+    "NOTHING",
     "PLACE",
     "SHORTEST",
     "Concept",
@@ -32,7 +34,7 @@ __all__ = [
     "bare_name",
     "check_folders",
     "find_company",
-    "fold_characters",
+    "fold_in_place",
     "fold_with_positions",
     "is_plain",
     "longest",

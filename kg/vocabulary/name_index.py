@@ -18,29 +18,46 @@ _TAIL = "api"
 Meaning = TypeVar("Meaning")
 
 
+NOTHING = "\0"
+"""What a character counts as that counts as nothing, where lengths are kept."""
+
+_SEVERAL = "\1"
+"""What a character is mapped to that counts as several."""
+
+
+def _fold(character: str) -> str:
+    """Return what a character counts as: blanks and hyphens nothing, quotes one another."""
+    if character in _IGNORED or character in (NOTHING, _SEVERAL):
+        return ""
+    return _QUOTES.get(character) or unicodedata.normalize("NFKC", character).casefold()
+
+
 class _Folding(dict[str, str]):
-    """What each character counts as, told once and kept: blanks and hyphens count as nothing."""
+    """What each character counts as, found once and kept, always one character."""
 
     def __missing__(self, character: str) -> str:
-        if character in _IGNORED:
-            folded = ""
-        else:
-            normal = unicodedata.normalize("NFKC", character).casefold()
-            folded = _QUOTES.get(character) or normal
-        self[character] = folded
-        return folded
+        folded = _fold(character)
+        self[character] = folded if len(folded) == 1 else _SEVERAL if folded else NOTHING
+        return self[character]
 
 
-_FOLDING = _Folding()
+_FOLDED = _Folding().__getitem__
 
 
-def fold_characters(text: str) -> list[str]:
-    """Return what each character of a text counts as, quotes for one another.
+def fold_in_place(text: str) -> str:
+    r"""Return a text of the same length, each character as what it counts as.
 
-    >>> fold_characters("ＧＰ “T")
-    ['g', 'p', '', '"', 't']
+    :data:`NOTHING` stands where a character counts as nothing; one that counts as several
+    is its first.
+
+    >>> fold_in_place("ＧＰ T")
+    'gp\\x00t'
     """
-    return [_FOLDING[character] for character in text]
+    folded = "".join(map(_FOLDED, text))
+    if _SEVERAL in folded:
+        pairs = zip(folded, text, strict=True)
+        return "".join(_fold(old)[0] if new == _SEVERAL else new for new, old in pairs)
+    return folded
 
 
 def fold_with_positions(text: str) -> tuple[str, list[int]]:
@@ -49,10 +66,14 @@ def fold_with_positions(text: str) -> tuple[str, list[int]]:
     >>> fold_with_positions("GPT-4 ")
     ('gpt4', [0, 1, 2, 4])
     """
-    pieces = fold_characters(text)
-    folded = "".join(pieces)
-    positions = [position for position, piece in enumerate(pieces) for _ in piece]
-    return folded, positions
+    folded = "".join(map(_FOLDED, text))
+    if _SEVERAL in folded:
+        pieces = [_fold(character) for character in text]
+        return "".join(pieces), [place for place, piece in enumerate(pieces) for _ in piece]
+    if NOTHING not in folded:
+        return folded, list(range(len(text)))
+    positions = [place for place, character in enumerate(folded) if character != NOTHING]
+    return folded.replace(NOTHING, ""), positions
 
 
 class NameIndex(Generic[Meaning]):
