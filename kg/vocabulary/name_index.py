@@ -51,7 +51,7 @@ def fold_in_place(text: str) -> str:
     is its first.
 
     >>> fold_in_place("ＧＰ T")
-    'gp\\x00t'
+    'gp\x00t'
     """
     folded = "".join(map(_FOLDED, text))
     if _SEVERAL in folded:

@@ -27,7 +27,7 @@ def build(folder: GraphFolder, decisions: NameDecisions) -> None:
     """Make a graph of one empty report under decisions."""
     part = ReportClaims(Report("a", "", date(2024, 1, 1), "given", ""), (), (), ())
     with folder.lock():
-        folder.replace({"a": part}, "", Path.mkdir, decisions)
+        folder.replace({"a": part}, "", Path.mkdir, decisions=decisions)
 
 
 def test_decisions_read_back_as_they_were():
