@@ -25,6 +25,7 @@ from kg.extraction import slots
 
 _TOKEN = re.compile(r"\{(?!\d)([^{}]*)\}")
 _GAP = re.compile(r"(\.\.|\.-|::|,,)(\d+)")
+_PLAIN = re.compile(r"[\u4e00-\u9fff]+")
 _OPTIONAL = re.compile(r"[|?](?![^{}]*\})")
 """What outside braces makes a part of a pattern one that need not be there."""
 
@@ -74,6 +75,15 @@ class Pattern:
             if need.isdisjoint(present):
                 return False
         return True
+
+
+def plain_texts(pattern: str) -> list[str]:
+    """Return the runs of plain Chinese text of a pattern.
+
+    >>> plain_texts("{with}{ORG*}(?:之间|的{..3}合约)")
+    ['之间', '的', '合约']
+    """
+    return _PLAIN.findall(_TOKEN.sub(" ", pattern))
 
 
 def translate(pattern: str, signs: Mapping[str, str], place: str) -> Pattern:

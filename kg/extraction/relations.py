@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.errors import OntologyError
 from kg.extraction import slots
 from kg.extraction.cues import CueWords
 from kg.extraction.marked import MarkedText
-from kg.extraction.patterns import Pattern, translate
+from kg.extraction.patterns import Pattern, plain_texts, translate
 from kg.vocabulary import RelationRule, Vocabulary
 
 _MODEL_RELATIONS = frozenset({"USES", "DEVELOPS"})
@@ -53,7 +54,7 @@ class RelationRules:
                 rule,
                 rule.relation.removeprefix(_NOT),
                 not rule.relation.startswith(_NOT),
-                translate(rule.pattern, words.signs, f"{rule.place} rule {rule.id}".strip()),
+                _translate(rule, words),
             )
             for rule in ordered
         ]
@@ -83,6 +84,18 @@ class RelationRules:
                 if ready.states:
                     start, end = match.span()
                     yield Finding(index, ready.relation, ready.rule, begin + start, begin + end)
+
+
+def _translate(rule: RelationRule, words: CueWords) -> Pattern:
+    """Translate a rule's pattern; its plain text may hold no cue word, which is never plain."""
+    where = f"{rule.place} rule {rule.id}".strip()
+    for text in plain_texts(rule.pattern):
+        marked, _ = words.mark(text, list(range(len(text))))
+        sign = next((symbol for symbol in marked if words.name(symbol)), "")
+        if sign:
+            problem = f'"{text}" in a pattern never matches: it holds a word of the cue {words.name(sign)}'
+            raise OntologyError(where, problem, f"write {{{words.name(sign)}}} for that word")
+    return translate(rule.pattern, words.signs, where)
 
 
 def _window(marked: MarkedText, index: int) -> tuple[str, int]:

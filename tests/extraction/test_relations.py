@@ -181,6 +181,15 @@ def test_a_broken_pattern_is_told_with_its_rule(vocabulary):
         _rules(vocabulary, RelationRule("mistyped", "USES", "{conect}{MODEL*}"))
 
 
+def test_plain_text_of_a_pattern_may_hold_no_cue_word(vocabulary):
+    """A cue word is a sign of the marked text: plain text with one in it would never match."""
+    with pytest.raises(
+        OntologyError,
+        match=r'rule dead: "已接入后" in a pattern never matches: .*; write \{connect\}',
+    ):
+        _rules(vocabulary, RelationRule("dead", "USES", "{MODEL*}(?:已接入后|的)"))
+
+
 def test_a_rule_may_mean_another_term(folder, tmp_path):
     """kg:means gives the term that is meant whatever is named."""
     text = (folder / "all.ttl").read_text(encoding="utf-8")
