@@ -1,4 +1,4 @@
-"""The spaCy pipeline: a blank Chinese tokenizer by character, and components of ours.
+"""The steps as components of a spaCy pipeline, over a tokenizer that makes each character a token.
 
 The components are registered as factories, so a pipeline of one's own can take them and
 add a statistical component where it has one:
@@ -15,11 +15,6 @@ add a statistical component where it has one:
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
@@ -29,18 +24,12 @@ from kg.extraction.clauses import find_clauses
 from kg.extraction.dates import find_dates
 from kg.extraction.matcher import NameMatcher, find_self
 from kg.extraction.reader import StatementReader
-from kg.extraction.statement import Mention, Statement
+from kg.extraction.statement import Mention
 from kg.extraction.unknown import UnknownNames
 from kg.vocabulary import Vocabulary, read_vocabulary
 
 _TEXT = "kg_text"
 """Where a document keeps its text, which spaCy would put together anew each time it is asked."""
-
-_COMPANY = "kg_row"
-"""Where a document of ours keeps its company, for extension attributes are slow to read."""
-
-_MARKED = "kg_marked"
-"""Where a document keeps the marked text that ``kg_unknown_names`` made, and of what."""
 
 _LOOSE = "?"
 """Ends the label of a loose mention's span."""
@@ -72,7 +61,7 @@ class MentionComponent:
         """Mark the mentions of one document."""
         text = _text(doc)
         known = self._matcher.find(text)
-        selves = find_self(text, known, *_company(doc))
+        selves = find_self(text, known, doc._.kg_company, doc._.kg_company_name)
         found = (*known, *selves, *find_dates(text))
         doc.spans["mentions"] = [_mention_span(doc, mention) for mention in found]
         return doc
@@ -102,9 +91,7 @@ class UnknownNameComponent:
         """Add the unknown names of one document with mentions and clauses."""
         text = _text(doc)
         if self._names.may_find(text):
-            known, clauses, (company, _) = _mentions(doc), _clauses(doc), _company(doc)
-            found, marked = self._names.look(text, known, clauses, company)
-            doc.user_data[_MARKED] = (known, clauses, company, marked)
+            found = self._names.find(text, _mentions(doc), _clauses(doc), doc._.kg_company)
             doc.spans["mentions"].extend([_mention_span(doc, mention) for mention in found])
         return doc
 
@@ -124,12 +111,9 @@ class StatementComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the statements of one document with mentions and clauses."""
-        mentions, (company, _) = _mentions(doc), _company(doc)
-        if mentions:
-            clauses = _clauses(doc)
-            *told, made = doc.user_data.pop(_MARKED, ((), (), "", None))
-            marked = made if told == [mentions, clauses, company] else None
-            doc._.kg_statements = self._reader.read(_text(doc), mentions, clauses, company, marked)
+        doc._.kg_statements = self._reader.read(
+            _text(doc), _mentions(doc), _clauses(doc), doc._.kg_company
+        )
         return doc
 
 
@@ -143,57 +127,6 @@ def make_statements(nlp: Language, name: str, vocabulary: str) -> StatementCompo
 Doc.set_extension("kg_company", default="", force=True)
 Doc.set_extension("kg_company_name", default="", force=True)
 Doc.set_extension("kg_statements", default=(), force=True)
-
-
-class Extractor:
-    """Reads statements out of row texts, by the vocabularies of folders (default: the shipped).
-
-    One extractor serves many reports; it holds no state between texts.
-    """
-
-    def __init__(self, *folders: Path) -> None:
-        vocabulary = {"vocabulary": os.pathsep.join(map(str, folders))}
-        self._nlp = spacy.blank("zh")
-        self._nlp.tokenizer = CharacterTokenizer(self._nlp.vocab)
-        self._nlp.add_pipe("kg_mentions", config=vocabulary)
-        self._nlp.add_pipe("kg_clauses")
-        self._nlp.add_pipe("kg_unknown_names", config=vocabulary)
-        self._nlp.add_pipe("kg_statements", config=vocabulary)
-
-    def read(
-        self, rows: Iterable[tuple[str, str] | tuple[str, str, str]]
-    ) -> Iterator[tuple[Statement, ...]]:
-        """Yield the statements of each row, given as (text, company id).
-
-        A third element is the company's name, for one that no vocabulary lists.
-        """
-        # One after the other: what Language.pipe does beside costs as much as a component.
-        components = [component for _, component in self._nlp.pipeline]
-        for row in rows:
-            doc = self._document(*row)
-            for component in components:
-                doc = component(doc)
-            yield doc._.kg_statements
-
-    def mentions(self, text: str) -> tuple[Mention, ...]:
-        """Return the known names in a text, left to right."""
-        doc = self._nlp.get_pipe("kg_mentions")(self._document(text, ""))
-        return tuple(m for m in _mentions(doc) if m.label in NAMED)
-
-    def _document(self, text: str, company: str, name: str = "") -> Doc:
-        """Return a document to run through the pipeline; it may be of any length."""
-        doc = self._nlp.tokenizer(text)
-        doc.user_data[_COMPANY] = (company, name)
-        return doc
-
-
-NAMED = ("Model", "Company", "Organisation", "UseCase")
-"""The labels of nodes that a name may mean."""
-
-
-def _company(doc: Doc) -> tuple[str, str]:
-    """Return the id and name of the company a document is about."""
-    return doc.user_data.get(_COMPANY) or (doc._.kg_company, doc._.kg_company_name)
 
 
 def _text(doc: Doc) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ClaimReader:
-    """Reads claims with one vocabulary and one extraction pipeline.
+    """Reads claims with one vocabulary and one extractor.
 
     A report that is read and a row that a person decided go through the same reader.
     """

@@ -28,7 +28,7 @@ _QUOTED = re.compile(r"[“\"「《](?P<name>[^”\"」》]+)[”\"」》]$")
 
 @dataclass(frozen=True)
 class NameReader:
-    """Reads names with one vocabulary and one extraction pipeline."""
+    """Reads names with one vocabulary and one extractor."""
 
     vocabulary: Vocabulary
     extractor: Extractor

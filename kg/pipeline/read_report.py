@@ -35,7 +35,7 @@ class OpenedReport:
 
 @dataclass(frozen=True)
 class ReportReader:
-    """Reads report files with one vocabulary and one extraction pipeline."""
+    """Reads report files with one vocabulary and one extractor."""
 
     vocabulary: Vocabulary
     extractor: Extractor

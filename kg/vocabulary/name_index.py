@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 import ahocorasick
@@ -60,19 +61,21 @@ def fold_in_place(text: str) -> str:
     return folded
 
 
-def fold_with_positions(text: str) -> tuple[str, list[int]]:
-    """Fold a text for matching; the list gives each folded character's place in the text.
+@lru_cache(maxsize=4)  # several indexes look through one text, one after the other
+def fold_with_positions(text: str) -> tuple[str, Sequence[int]]:
+    """Fold a text for matching; the sequence gives each folded character's place in the text.
 
     >>> fold_with_positions("GPT-4 ")
-    ('gpt4', [0, 1, 2, 4])
+    ('gpt4', (0, 1, 2, 4))
     """
     folded = "".join(map(_FOLDED, text))
     if _SEVERAL in folded:
         pieces = [_fold(character) for character in text]
-        return "".join(pieces), [place for place, piece in enumerate(pieces) for _ in piece]
+        places = tuple(place for place, piece in enumerate(pieces) for _ in piece)
+        return "".join(pieces), places
     if NOTHING not in folded:
-        return folded, list(range(len(text)))
-    positions = [place for place, character in enumerate(folded) if character != NOTHING]
+        return folded, range(len(text))
+    positions = tuple(place for place, each in enumerate(folded) if each != NOTHING)
     return folded.replace(NOTHING, ""), positions
 
 

@@ -163,7 +163,7 @@ def test_fold_with_positions_places_every_character(text: str):
     folded, positions = fold_with_positions(text)
 
     assert len(folded) == len(positions)
-    assert positions == sorted(positions)
+    assert list(positions) == sorted(positions)
 
 
 FAMILY = NameMatcher(

@@ -1,5 +1,6 @@
 """The components, in the extractor and in a pipeline of somebody else's."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,23 @@ from kg.extraction import Extractor, Mention, Statement
 from kg.extraction.matcher import NameMatcher
 from kg.extraction.pipeline import CharacterTokenizer
 from kg.vocabulary import Vocabulary
+from tests.sentences import GOLD, read_sentences
 
 COMPONENTS = ("kg_mentions", "kg_clauses", "kg_unknown_names", "kg_statements")
+WORDS = (
+    "甲科技",
+    "蓝鲸科技",
+    "北塘",
+    "诺瓦",
+    "接入",
+    "携手",
+    "收购",
+    "暂未",
+    "目前测试",
+    "公司",
+    "、",
+    "5月",
+)
 ROW = ("甲科技已接入 Nova，携手蓝鲸科技，5月上线", "company:jia")
 
 pieces = st.sampled_from(
@@ -112,6 +128,20 @@ def _pipeline(folder: Path, *, own: bool = False) -> Language:
     return nlp
 
 
+@cache
+def _cached_pipeline(folder: Path) -> Language:
+    return _pipeline(folder)
+
+
+def _shipped_pipeline() -> Language:
+    """Return a pipeline of our components with the shipped vocabulary."""
+    nlp = spacy.blank("zh")
+    nlp.tokenizer = CharacterTokenizer(nlp.vocab)
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp
+
+
 def _statements(nlp: Language, text: str, company: str) -> tuple[Statement, ...]:
     doc = nlp.make_doc(text)
     doc._.kg_company = company
@@ -122,6 +152,28 @@ def _statements(nlp: Language, text: str, company: str) -> tuple[Statement, ...]
 def test_components_read_the_same_in_a_pipeline_of_ones_own(folder: Path, extractor: Extractor):
     """Our four components in any pipeline that makes characters tokens state what the extractor does."""
     assert _statements(_pipeline(folder), *ROW) == next(extractor.read([ROW]))
+
+
+@pytest.mark.parametrize("name", GOLD)
+def test_components_read_sentences_as_the_extractor_does(shipped: Extractor, name: str):
+    """With the shipped vocabulary, both state the same of every labelled sentence."""
+    nlp = _shipped_pipeline()
+    rows = [(each.text, f"company:{each.code}") for each in read_sentences(GOLD[name]) if each.code]
+
+    found = [_statements(nlp, *row) for row in rows]
+
+    assert any(found)
+    assert found == list(shipped.read(rows))
+
+
+@given(st.lists(pieces | st.sampled_from(WORDS), max_size=20).map("".join))
+def test_components_read_any_text_as_the_extractor_does(
+    folder: Path, extractor: Extractor, text: str
+):
+    """Whatever a text holds, both state the same."""
+    row = (text, "company:jia")
+
+    assert _statements(_cached_pipeline(folder), *row) == next(extractor.read([row]))
 
 
 @pytest.mark.parametrize(
@@ -189,10 +241,7 @@ def test_components_are_told_in_the_config(folder: Path):
 
 def test_components_read_the_shipped_vocabulary_by_default(shipped: Extractor):
     """Without a folder the shipped vocabularies are read."""
-    nlp = spacy.blank("zh")
-    nlp.tokenizer = CharacterTokenizer(nlp.vocab)
-    for name in COMPONENTS:
-        nlp.add_pipe(name)
+    nlp = _shipped_pipeline()
     row = ("公司已接入文心一言", "company:none")
 
     assert _statements(nlp, *row) == next(shipped.read([row]))
