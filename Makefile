@@ -18,6 +18,7 @@ $(READY): pyproject.toml
 	@touch $@
 
 demo: $(READY) ## build the sample's graph, ask it, write its page
+	@rm -rf $(VENV)/demo-graph
 	$(BIN)/kg build examples --graph $(VENV)/demo-graph
 	$(BIN)/kg who-uses 文心一言 --graph $(VENV)/demo-graph
 	@$(BIN)/kg view --graph $(VENV)/demo-graph --output demo.html
