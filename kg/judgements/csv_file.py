@@ -6,10 +6,13 @@ import csv
 import io
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from kg.errors import JudgementError
+
+Made = TypeVar("Made")
 
 
 class NotTextError(ValueError):
@@ -53,6 +56,40 @@ def header_problems(place: str, header: Sequence[str], columns: Sequence[str]) -
             yield f'{place}: "{name}" is an unknown column; {expected}'
     for name in sorted({name for name in header if header.count(name) > 1}):
         yield f'{place}: column "{name}" stands twice; {expected}'
+
+
+def read_lines(
+    path: Path,
+    header_problems: Callable[[str, Sequence[str]], Iterable[str]],
+    line_problems: Callable[[str, Mapping[str, str], int], Iterable[str]],
+    make: Callable[[str, Mapping[str, str]], Made],
+) -> tuple[tuple[Made, ...], tuple[str, ...]]:
+    """Make something of each line that nothing is wrong with; return it, and what is wrong.
+
+    The functions are given the place, ``path:line``; with a wrong header no line is read.
+    ``line_problems`` is also told how many cells a line has too many. A file that is not
+    there holds no line; one that is not UTF-8 is a problem.
+
+    Raises :class:`JudgementError` when it cannot be opened.
+    """
+    try:
+        rows = list(read_rows(read_text(path)))
+    except NotTextError as error:
+        return (), (str(error),)
+    if not rows:
+        return (), ()
+    (_, header), *lines = rows
+    problems = list(header_problems(f"{path}:1", header))
+    if problems:
+        return (), tuple(problems)
+    made: list[Made] = []
+    for number, cells in lines:
+        place, row = f"{path}:{number}", dict(zip(header, cells, strict=False))
+        found = list(line_problems(place, row, len(cells) - len(header)))
+        problems.extend(found)
+        if not found:
+            made.append(make(place, row))
+    return tuple(made), tuple(problems)
 
 
 def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -16,11 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.judgements.csv_file import (
-    NotTextError,
     header_problems,
     one_line,
-    read_rows,
-    read_text,
+    read_lines,
     write_rows,
 )
 from kg.model.judgement import NameJudgement
@@ -52,26 +50,7 @@ def read_name_file(folder: Path) -> NameFile:
     Raises :class:`kg.errors.JudgementError` when the file cannot be opened.
     """
     path = name_file_path(folder)
-    try:
-        rows = list(read_rows(read_text(path)))
-    except NotTextError as error:
-        return NameFile(path, problems=(str(error),))
-    if not rows:
-        return NameFile(path)
-    (_, header), *lines = rows
-    wrong = tuple(_header_problems(f"{path}:1", header))
-    if wrong:
-        return NameFile(path, problems=wrong)
-    judgements: list[NameJudgement] = []
-    problems: list[str] = []
-    for number, cells in lines:
-        place = f"{path}:{number}"
-        row = dict(zip(header, cells, strict=False))
-        found = list(_line_problems(place, row, len(cells) - len(header)))
-        problems.extend(found)
-        if not found:
-            judgements.append(_judgement(place, row))
-    return NameFile(path, tuple(judgements), tuple(problems))
+    return NameFile(path, *read_lines(path, _header_problems, _line_problems, _judgement))
 
 
 def write_name_file(folder: Path, judgements: Iterable[NameJudgement]) -> None:

@@ -15,11 +15,9 @@ from pathlib import Path
 
 from kg.errors import JudgementError
 from kg.judgements.csv_file import (
-    NotTextError,
     header_problems,
     one_line,
-    read_rows,
-    read_text,
+    read_lines,
     write_rows,
 )
 from kg.model.judgement import DISMISSED, Judgement
@@ -63,11 +61,8 @@ def read_judgement_file(path: Path) -> JudgementFile:
 
     Raises :class:`JudgementError` when it cannot be opened.
     """
-    try:
-        text = read_text(path)
-    except NotTextError as error:
-        return JudgementFile(path.stem, path, problems=(str(error),))
-    return _parse(path, text)
+    made = read_lines(path, _header_problems, _line_problems, _judgement)
+    return JudgementFile(path.stem, path, *made)
 
 
 def write_judgements(path: Path, judgements: Iterable[Judgement]) -> None:
@@ -83,27 +78,6 @@ def _row(judgement: Judgement) -> tuple[object, ...]:
     text, note = one_line(judgement.text)[:TEXT_LENGTH], one_line(judgement.note)
     line = judgement.line or ""
     return (judgement.id, line, judgement.company, judgement.code, text, note)
-
-
-def _parse(path: Path, text: str) -> JudgementFile:
-    """Read the lines of a file; gather what is wrong with each."""
-    rows = list(read_rows(text))
-    if not rows:
-        return JudgementFile(path.stem, path)
-    (_, header), *lines = rows
-    wrong = tuple(_header_problems(f"{path}:1", header))
-    if wrong:
-        return JudgementFile(path.stem, path, problems=wrong)
-    judgements: list[Judgement] = []
-    problems: list[str] = []
-    for number, cells in lines:
-        place = f"{path}:{number}"
-        row = dict(zip(header, cells, strict=False))
-        found = list(_line_problems(place, row, len(cells) - len(header)))
-        problems.extend(found)
-        if not found:
-            judgements.append(_judgement(place, row))
-    return JudgementFile(path.stem, path, tuple(judgements), tuple(problems))
 
 
 def _header_problems(place: str, header: Sequence[str]) -> Iterator[str]:
