@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.errors import OntologyError
@@ -10,7 +10,7 @@ from kg.extraction import slots
 from kg.extraction.cues import CueWords
 from kg.extraction.marked import MarkedText
 from kg.extraction.patterns import Pattern, plain_texts, translate
-from kg.vocabulary import RelationRule, Vocabulary
+from kg.vocabulary import Cue, RelationRule, Vocabulary
 
 _MODEL_RELATIONS = frozenset({"USES", "DEVELOPS"})
 _NOT = "not "
@@ -54,7 +54,7 @@ class RelationRules:
                 rule,
                 rule.relation.removeprefix(_NOT),
                 not rule.relation.startswith(_NOT),
-                _translate(rule, words),
+                _translate(rule.pattern, words, f"{rule.place} rule {rule.id}".strip()),
             )
             for rule in ordered
         ]
@@ -86,16 +86,30 @@ class RelationRules:
                     yield Finding(index, ready.relation, ready.rule, begin + start, begin + end)
 
 
-def _translate(rule: RelationRule, words: CueWords) -> Pattern:
-    """Translate a rule's pattern; its plain text may hold no cue word, which is never plain."""
-    where = f"{rule.place} rule {rule.id}".strip()
-    for text in plain_texts(rule.pattern):
+class PatternCheck:
+    """Tells what is wrong with patterns that speak of some cues."""
+
+    def __init__(self, cues: Iterable[Cue]) -> None:
+        self._words = CueWords(cues)
+
+    def __call__(self, pattern: str) -> OntologyError | None:
+        """Return what is wrong with a pattern, if anything."""
+        try:
+            _translate(pattern, self._words, "pattern")
+        except OntologyError as error:
+            return error
+        return None
+
+
+def _translate(pattern: str, words: CueWords, place: str) -> Pattern:
+    """Translate a pattern; its plain text may hold no cue word, which is never plain."""
+    for text in plain_texts(pattern):
         marked, _ = words.mark(text, list(range(len(text))))
-        sign = next((symbol for symbol in marked if words.name(symbol)), "")
-        if sign:
-            problem = f'"{text}" in a pattern never matches: it holds a word of the cue {words.name(sign)}'
-            raise OntologyError(where, problem, f"write {{{words.name(sign)}}} for that word")
-    return translate(rule.pattern, words.signs, where)
+        cue = next(filter(None, map(words.name, marked)), "")
+        if cue:
+            problem = f'"{text}" in a pattern never matches: it holds a word of the cue {cue}'
+            raise OntologyError(place, problem, f"write {{{cue}}} for that word")
+    return translate(pattern, words.signs, place)
 
 
 def _window(marked: MarkedText, index: int) -> tuple[str, int]:

@@ -37,7 +37,9 @@ class FoundTerm:
 
 def check_vocabularies(folders: Sequence[Path] = ()) -> list[Problem]:
     """Return all that is wrong with the shipped vocabularies and those of the folders."""
-    return check_folders(with_shipped(folders))
+    from kg.extraction import PatternCheck
+
+    return check_folders(with_shipped(folders), PatternCheck)
 
 
 def find_terms(name: str, folders: Sequence[Path] = ()) -> list[FoundTerm]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from kg.errors import OntologyError
 from kg.model.names import fold_name
 from kg.ontology import KG
 from kg.vocabulary.entry import (
@@ -29,7 +30,8 @@ from kg.vocabulary.entry import (
 )
 from kg.vocabulary.name_index import SHORTEST
 from kg.vocabulary.problem import Problem, Severity
-from kg.vocabulary.rule_reader import wrong_cues, wrong_rules
+from kg.vocabulary.rule import Cue
+from kg.vocabulary.rule_reader import read_cues, wrong_cues, wrong_patterns, wrong_rules
 from kg.vocabulary.rules import UNUSABLE, Entries, Rule, opening, place, told
 from kg.vocabulary.sources import Source, read_sources
 
@@ -44,10 +46,17 @@ _ENDING = re.compile(r"[A-Z]{1,2}")
 _CODE_STEP = "write digits.SH, .SZ, .BJ, .HK (four digits, or five without a leading 0) or TICKER.O"
 
 
-def check_folders(folders: Sequence[Path]) -> list[Problem]:
+PatternCheck = Callable[[str], OntologyError | None]
+"""Tells what is wrong with the pattern of a rule, if anything."""
+
+
+def check_folders(
+    folders: Sequence[Path], checker: Callable[[Iterable[Cue]], PatternCheck] | None = None
+) -> list[Problem]:
     """Return everything wrong with the vocabularies of the folders, taken together, by place.
 
-    Files that are no Turtle are told and left out of the other checks.
+    Files that are no Turtle are told and left out of the other checks. ``checker`` makes, of
+    the cues, what knows the language of the patterns; it is asked where all else can be used.
     """
     sources, statements, problems = read_sources(folders)
     entries = Entries(gather_entries(statements))
@@ -57,6 +66,8 @@ def check_folders(folders: Sequence[Path]) -> list[Problem]:
         for problem in rule(entries)
     )
     problems.extend(_opened_twice(sources, entries))
+    if checker and all(each.severity is not Severity.UNUSABLE for each in problems):
+        problems.extend(wrong_patterns(entries, checker(read_cues(entries.kept))))
     return sorted(problems, key=lambda each: (each.file, each.line, each.rule, each.problem))
 
 

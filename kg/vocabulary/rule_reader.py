@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from kg.errors import OntologyError
 from kg.model.names import fold_name
 from kg.model.status import Status
 from kg.ontology import KG, local_name
@@ -75,6 +76,17 @@ def wrong_rules(entries: Entries) -> Iterator[Problem]:
         for predicate, name in ((_STATES, "kg:states"), (_PATTERN, "kg:pattern")):
             if not entry.texts(predicate):
                 yield told(opening(entry), "rule", f"has no {name}", "give it one")
+
+
+def wrong_patterns(
+    entries: Entries, check: Callable[[str], OntologyError | None]
+) -> Iterator[Problem]:
+    """Tell the patterns of relation rules that ``check`` finds fault with."""
+    for entry in _instances(entries.kept, _RULE):
+        for pattern in entry.values(_PATTERN):
+            fault = check(pattern.value)
+            if fault:
+                yield told(pattern, "rule", fault.problem, fault.next_step)
 
 
 def _wrong_statuses(entry: Entry, rule: str) -> Iterator[Problem]:

@@ -190,3 +190,25 @@ def test_check_tells_what_is_wrong_in_a_users_folder(tmp_path: Path):
         "clash",
         "source",
     }
+
+
+@pytest.mark.parametrize(
+    ("pattern", "problem"),
+    [
+        (
+            "{MODEL*}已接入后",
+            '"已接入后" in a pattern never matches: it holds a word of the cue connect',
+        ),
+        ("{conect}{MODEL*}", '"conect" is no cue and no name'),
+        ("{connect}{MODEL}", '"{connect}{MODEL}" is about 0 names'),
+    ],
+)
+def test_check_tells_patterns_that_can_never_match(tmp_path: Path, pattern: str, problem: str):
+    """A rule that a build would refuse is told before, with its line."""
+    rule = f'rule:x a kg:RelationRule ; kg:states "USES" ;\n    kg:pattern "{pattern}" .'
+    own = folder(tmp_path / "own", rule)
+
+    (found,) = check_vocabularies([own])
+
+    assert (found.problem, found.entry, found.rule) == (problem, "rule:x", "rule")
+    assert pattern in Path(found.file).read_text(encoding="utf-8").splitlines()[found.line - 1]

@@ -13,6 +13,7 @@ PREFIXES = """\
 @prefix use: <urn:ai-adoption-kg:use-case:> .
 @prefix cue: <urn:ai-adoption-kg:cue:> .
 @prefix category: <urn:ai-adoption-kg:category:> .
+@prefix rule: <urn:ai-adoption-kg:rule:> .
 """
 BEGIN = PREFIXES.count("\n") + 1
 """The line in which what follows the prefixes begins."""
