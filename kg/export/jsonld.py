@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from kg.export.triples import PREFIXES
+from kg.rdf import triple_graph
 
 if TYPE_CHECKING:
     from kg.rdf import Quad
@@ -14,12 +15,7 @@ if TYPE_CHECKING:
 
 def jsonld_text(quads: Iterable[Quad]) -> str:
     """Return the triples as JSON-LD: the same quads give the same text."""
-    import rdflib
-
-    graph = rdflib.Graph(bind_namespaces="none")
-    for subject, predicate, term, _ in quads:
-        graph.add((subject, predicate, term))
-    record = json.loads(graph.serialize(format="json-ld", context=PREFIXES))
+    record = json.loads(triple_graph(quads).serialize(format="json-ld", context=PREFIXES))
     record.pop("@context")
     # A graph about one thing alone is that thing, without a list around it.
     found = record.get("@graph", [record] if record else [])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kg.ontology import KG
+from kg.ontology import KG, PROV, RDF_SYNTAX, SCHEMA
 
 PREFIXES = {
     "kg": KG,
-    "prov": "http://www.w3.org/ns/prov#",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "schema": "https://schema.org/",
+    "prov": PROV,
+    "rdf": RDF_SYNTAX,
+    "schema": SCHEMA,
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 """Prefix to namespace."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.export.triples import PREFIXES
+from kg.rdf import triple_graph
 
 if TYPE_CHECKING:
     from kg.rdf import Quad
@@ -13,11 +14,7 @@ if TYPE_CHECKING:
 
 def turtle_text(quads: Iterable[Quad]) -> str:
     """Return the triples as Turtle: the same quads give the same text."""
-    import rdflib
-
-    graph = rdflib.Graph(bind_namespaces="none")
+    graph = triple_graph(quads)
     for prefix, namespace in PREFIXES.items():
         graph.bind(prefix, namespace)
-    for subject, predicate, term, _ in quads:
-        graph.add((subject, predicate, term))
     return graph.serialize(format="turtle")

@@ -5,10 +5,21 @@ from kg.ontology.reader import read_ontology
 from kg.ontology.schema import Class, EdgeType, Field, Ontology, Property, Record
 from kg.ontology.shapes import render_shapes
 from kg.ontology.tables import render_tables
-from kg.ontology.turtle import KG, local_name, parse_turtle, turtle_problem
+from kg.ontology.turtle import (
+    KG,
+    PROV,
+    RDF_SYNTAX,
+    SCHEMA,
+    local_name,
+    parse_turtle,
+    turtle_problem,
+)
 
 __all__ = [
     "KG",
+    "PROV",
+    "RDF_SYNTAX",
+    "SCHEMA",
     "Class",
     "EdgeType",
     "Field",

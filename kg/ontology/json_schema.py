@@ -13,8 +13,7 @@ def json_schema(ontology: Ontology) -> dict[str, object]:
 
     A class that has no line of its own, as the items of a list, is a definition too.
     """
-    nested = {each.items for record in ontology.records.values() for each in record.fields}
-    lines = [each for each in ontology.records.values() if each.of.name not in nested]
+    lines = ontology.lines
     return {
         "$schema": DRAFT,
         "title": "A line of the claims file",

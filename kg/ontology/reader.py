@@ -16,15 +16,13 @@ from typing import TYPE_CHECKING, TypeVar
 from kg.config import ontology_folder
 from kg.errors import OntologyError
 from kg.ontology.schema import Class, EdgeType, Field, Ontology, Property, Record, Words
-from kg.ontology.turtle import KG, local_name, parse_turtle
+from kg.ontology.turtle import KG, PROV, SCHEMA, local_name, parse_turtle
 
 if TYPE_CHECKING:
     import rdflib
     from rdflib.term import Node
 
 _Known = TypeVar("_Known")
-_SCHEMA = "https://schema.org/"
-_PROV = "http://www.w3.org/ns/prov#"
 _TYPES = {"string": "string", "date": "date", "integer": "integer", "List": "list"}
 
 
@@ -49,7 +47,7 @@ def read_ontology(path: Path | None = None) -> Ontology:
             label: {
                 local_name(each): details[local_name(each)].type
                 for each in subjects
-                if label in source.names(each, _SCHEMA + "domainIncludes")
+                if label in source.names(each, SCHEMA + "domainIncludes")
             }
             for label in labels
         },
@@ -101,7 +99,7 @@ class _Source:
         from rdflib import RDFS
 
         place = f"{self.file} property {local_name(subject)}"
-        for predicate in (_SCHEMA + "domainIncludes", KG + "requiredOn", KG + "lookedUpOn"):
+        for predicate in (SCHEMA + "domainIncludes", KG + "requiredOn", KG + "lookedUpOn"):
             for name in self.names(subject, predicate):
                 _known(name, classes, place)
         kind = local_name(self.graph.value(subject, RDFS.range))
@@ -123,8 +121,8 @@ class _Source:
         found = (
             EdgeType(
                 name=str(name),
-                sources=self.names(subject, _SCHEMA + "domainIncludes"),
-                targets=self.names(subject, _SCHEMA + "rangeIncludes"),
+                sources=self.names(subject, SCHEMA + "domainIncludes"),
+                targets=self.names(subject, SCHEMA + "rangeIncludes"),
                 relation=self.says(subject, "sumsUpClaims"),
                 property=local_name(subject),
                 statuses=self.listed(subject, "statuses"),
@@ -190,7 +188,7 @@ class _Source:
 
         above = list(self.graph.objects(subject, RDFS.subPropertyOf))
         names = [self.graph.value(each, OWL.inverseOf) for each in above] if backwards else above
-        return tuple(sorted(str(each) for each in names if str(each).startswith((str(RDF), _PROV))))
+        return tuple(sorted(str(each) for each in names if str(each).startswith((str(RDF), PROV))))
 
     def words(self, subject: Node) -> Words:
         """Return the labels and comments of a class or property."""

@@ -129,6 +129,18 @@ class Ontology:
         return tuple(edge.name for edge in self.edge_types if edge.relation)
 
     @property
+    def used(self) -> frozenset[str]:
+        """The names of the properties that nodes or edges have."""
+        kinds = (*self.properties.values(), *self.edge_properties.values())
+        return frozenset(name for named in kinds for name in named)
+
+    @property
+    def lines(self) -> tuple[Record, ...]:
+        """The records that are lines of their own, not items of a list in another."""
+        nested = {each.items for record in self.records.values() for each in record.fields}
+        return tuple(each for each in self.records.values() if each.of.name not in nested)
+
+    @property
     def indexes(self) -> tuple[tuple[str, str], ...]:
         """Label and property of every index, beside the unique one of the key."""
         return tuple(

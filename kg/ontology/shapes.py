@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from kg.ontology.schema import EdgeType, Ontology, Property
-from kg.ontology.turtle import KG
+from kg.ontology.turtle import KG, RDF_SYNTAX
 
-_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _EDGE = "Edge"
 _CLAIM = "Claim"
 _HEAD = f"""\
 # Made from core.ttl by `make generate`; change that file, not this one.
 @prefix kg:    <{KG}> .
-@prefix rdf:   <{_RDF}> .
+@prefix rdf:   <{RDF_SYNTAX}> .
 @prefix sh:    <http://www.w3.org/ns/shacl#> .
 @prefix shape: <urn:ai-adoption-kg:shape:> .
 @prefix xsd:   <http://www.w3.org/2001/XMLSchema#> .
@@ -27,9 +26,7 @@ _HEAD = f"""\
 def render_shapes(ontology: Ontology) -> str:
     """Return all shapes as Turtle: of labels, of properties, of edges' ends, and of relations."""
     shapes = [each for label in ontology.labels for each in _label_shapes(label, ontology)]
-    used = {name for named in ontology.properties.values() for name in named}
-    used |= {name for named in ontology.edge_properties.values() for name in named}
-    shapes += [_property_shape(ontology.details[name]) for name in sorted(used)]
+    shapes += [_property_shape(ontology.details[name]) for name in sorted(ontology.used)]
     for edge in ontology.edge_types:
         shapes.append(_end_shape(edge, edge.sources, "Subjects", "starts from"))
         shapes.append(_end_shape(edge, edge.targets, "Objects", "leads to"))
@@ -99,7 +96,7 @@ def _edge_shapes(ontology: Ontology) -> Iterator[str]:
     for edge in ontology.edge_types:
         if edge.relation:
             owner = f"{edge.property}-{_EDGE}"
-            where = f"?this a <{KG}{_EDGE}> ; <{_RDF}predicate> <{KG}{edge.property}>"
+            where = f"?this a <{KG}{_EDGE}> ; <{RDF_SYNTAX}predicate> <{KG}{edge.property}>"
             yield _status(owner, _selected(where), edge)
             for prop in required:
                 yield _present(owner, _selected(where), prop)

@@ -33,21 +33,13 @@ def _nodes(ontology: Ontology) -> str:
 
 def _edges(ontology: Ontology) -> str:
     ordered = sorted(ontology.edge_types, key=lambda edge: (not edge.relation, edge.name))
-    own = {
-        edge.name: {
-            name: kind
-            for name, kind in ontology.edge_properties.get(edge.name, {}).items()
-            if not (edge.relation and name in ontology.relation_properties)
-        }
-        for edge in ordered
-    }
     rows = (
         (
             f"`{edge.name}`",
             edge.words.label_zh,
             ", ".join(sorted(edge.sources)),
             ", ".join(sorted(edge.targets)),
-            _named(own[edge.name]),
+            _named(_own(edge, ontology)),
         )
         for edge in ordered
     )
@@ -67,23 +59,22 @@ def _relations(ontology: Ontology) -> str:
 
 def _properties(ontology: Ontology) -> str:
     """Return all properties of nodes and edges; those of all relations are told as such."""
-    used = {name for named in ontology.properties.values() for name in named}
-    used |= {name for named in ontology.edge_properties.values() for name in named}
     rows = []
-    for prop in (ontology.details[name] for name in sorted({*used, ontology.key})):
+    for prop in (ontology.details[name] for name in sorted({*ontology.used, ontology.key})):
         on = [label for label in ontology.labels if prop.name in ontology.properties[label]]
         on += ["every relation"] if prop.on_relations else []
-        on += [each.name for each in ontology.edge_types if _is_own(prop.name, each, ontology)]
+        on += [each.name for each in ontology.edge_types if prop.name in _own(each, ontology)]
         where = "every node" if prop.name == ontology.key else ", ".join(on)
         meaning = prop.words.comment + (f" One of {', '.join(prop.values)}." if prop.values else "")
         rows.append((f"`{prop.name}`", prop.type, where, meaning))
     return _table(("Property", "Type", "On", "Meaning"), rows)
 
 
-def _is_own(name: str, edge: EdgeType, ontology: Ontology) -> bool:
-    """Whether an edge type has a property that not all relations have."""
-    shared = edge.relation and name in ontology.relation_properties
-    return name in ontology.edge_properties.get(edge.name, {}) and not shared
+def _own(edge: EdgeType, ontology: Ontology) -> Mapping[str, str]:
+    """Return the properties of an edge type that not all relations have, with their types."""
+    shared = ontology.relation_properties if edge.relation else {}
+    named = ontology.edge_properties.get(edge.name, {})
+    return {name: kind for name, kind in named.items() if name not in shared}
 
 
 def _records(ontology: Ontology) -> str:

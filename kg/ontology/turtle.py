@@ -16,6 +16,10 @@ _BLANK = re.compile(r"(?:\s|#[^\n]*)*")
 KG = "urn:ai-adoption-kg:ontology#"
 """The namespace of the ontology."""
 
+PROV = "http://www.w3.org/ns/prov#"
+RDF_SYNTAX = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+SCHEMA = "https://schema.org/"
+
 
 def parse_turtle(path: Path) -> rdflib.Graph:
     """Parse one Turtle file, or say in one line what is wrong with it.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +16,9 @@ from kg.pipeline.lookup import open_graph
 from kg.pipeline.name_rules import decide_names
 from kg.pipeline.rules import BuildRules
 from kg.pipeline.words import graph_vocabulary
+from kg.store.files import json_lines
 from kg.store.folder import GraphFolder
-from kg.store.parts import decode_part
+from kg.store.parts import decode_records
 
 if TYPE_CHECKING:
     from kg.rdf import Quad, RdfFile
@@ -61,9 +61,7 @@ def folder_quads(folder: Path) -> Iterator[Quad]:
     ontology = read_ontology()
     yield from graph_quads(stored_graph(folder), ontology)
     for text in GraphFolder(folder).part_texts():
-        # Not splitlines(): a text may hold U+2028, which ends no line of JSON.
-        lines = (json.loads(line) for line in text.split("\n") if line)
-        yield from record_quads(lines, ontology)
+        yield from record_quads(json_lines(text), ontology)
 
 
 def stored_graph(folder: Path) -> Graph:
@@ -116,9 +114,8 @@ def _parts(
 ) -> dict[str, ReportClaims]:
     parts = {}
     for report, records in lines.items():
-        text = "\n".join(json.dumps(each, ensure_ascii=False) for each in records)
         try:
-            parts[report] = decode_part(text)
+            parts[report] = decode_records(records)
         except (ValueError, KeyError, TypeError) as error:
             raise RdfError(
                 str(parsed.path),

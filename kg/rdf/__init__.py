@@ -3,7 +3,7 @@
 from kg.rdf.parse import RdfFile, parse_rdf
 from kg.rdf.read import RdfReader
 from kg.rdf.shacl import Violation, validate
-from kg.rdf.write import Quad, graph_quads, record_quads
+from kg.rdf.write import Quad, graph_quads, record_quads, triple_graph
 
 __all__ = [
     "Quad",
@@ -13,5 +13,6 @@ __all__ = [
     "graph_quads",
     "parse_rdf",
     "record_quads",
+    "triple_graph",
     "validate",
 ]

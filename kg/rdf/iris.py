@@ -7,9 +7,6 @@ from urllib.parse import quote, unquote
 BASE = "urn:ai-adoption-kg:"
 """What the IRI of everything in the graph begins with."""
 
-PROV = "http://www.w3.org/ns/prov#"
-SCHEMA = "https://schema.org/"
-
 
 def node_iri(identity: str) -> str:
     """Return the IRI of a node: its id, with all that a URN may not hold percent-encoded.

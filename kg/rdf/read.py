@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,16 +11,25 @@ from typing import TYPE_CHECKING
 
 from kg.errors import RdfError
 from kg.model.graph import Edge, Graph, Node, Value
-from kg.ontology import KG, Field, Ontology, Property, Record, local_name
-from kg.rdf.iris import PROV, SCHEMA, node_id
+from kg.ontology import (
+    KG,
+    PROV,
+    RDF_SYNTAX,
+    SCHEMA,
+    Field,
+    Ontology,
+    Property,
+    Record,
+    local_name,
+)
+from kg.rdf.iris import node_id
 from kg.rdf.parse import RdfFile
 
 if TYPE_CHECKING:
     from rdflib.term import Node as Term
 
-_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _ENTAILED = frozenset(
-    {_RDF + each for each in ("type", "subject", "predicate", "object", "first", "rest")}
+    {RDF_SYNTAX + each for each in ("type", "subject", "predicate", "object", "first", "rest")}
     | {PROV + "wasDerivedFrom", SCHEMA + "about"}
 )
 _POSITION = "position"
@@ -44,15 +53,14 @@ class RdfReader:
         Raises :class:`RdfError` when the file holds no report.
         """
         self._check_terms()
-        nested = {each.items for record in self._records for each in record.fields}
         found: dict[str, list[Mapping[str, object]]] = {}
         line: Mapping[str, object]
         reports = self.ontology.records["report"]
         for subject in self._of_class(reports.of.name):
             line = self._line(subject, reports)
             found[str(line["report"])] = [line]
-        for record in self._records:
-            if record is not reports and record.of.name not in nested:
+        for record in self.ontology.lines:
+            if record is not reports:
                 for report, line in self._ordered(record):
                     if report not in found:
                         raise self._error(f'report "{report}"', "is named but not described")
@@ -77,10 +85,6 @@ class RdfReader:
             nodes=tuple(sorted(nodes, key=lambda node: (node.label, node.id))),
             edges=tuple(sorted(self._edges(labels), key=lambda edge: edge.key)),
         )
-
-    @property
-    def _records(self) -> list[Record]:
-        return list(self.ontology.records.values())
 
     @cached_property
     def _classes(self) -> dict[Term, str]:
@@ -130,7 +134,7 @@ class RdfReader:
         found: dict[str, set[str]] = defaultdict(set)
         for label in self.ontology.labels:
             found[label] |= {self.ontology.key, "name", *self.ontology.properties[label]}
-        for record in self._records:
+        for record in self.ontology.records.values():
             found[record.of.name] |= {_POSITION, *(each.property.name for each in record.fields)}
         of_edges = self.ontology.edge_properties.values()
         found[_EDGE] |= {name for named in of_edges for name in named}
@@ -195,6 +199,11 @@ class RdfReader:
             problem = f'{prop.name} is "{text}", which is no {prop.type}'
             raise self._error(subject, problem) from None
 
+    def _values(self, subject: Term, names: Iterable[str]) -> dict[str, Value]:
+        """Return those of the properties that a subject has."""
+        values = {name: self._value(subject, self.ontology.details[name]) for name in sorted(names)}
+        return {name: value for name, value in values.items() if value is not None}
+
     def _objects(self, subject: Term, name: str) -> list[Term]:
         from rdflib import URIRef
 
@@ -213,10 +222,8 @@ class RdfReader:
 
     def _node(self, subject: Term, label: str) -> Node:
         names = {*self.ontology.properties[label]} - {"name"}
-        values = {name: self._value(subject, self.ontology.details[name]) for name in sorted(names)}
         name = self._value(subject, self.ontology.details["name"]) or ""
-        filled = {key: value for key, value in values.items() if value is not None}
-        return Node(node_id(str(subject)), label, str(name), filled)
+        return Node(node_id(str(subject)), label, str(name), self._values(subject, names))
 
     def _edges(self, labels: Mapping[str, str]) -> Iterator[Edge]:
         from rdflib import URIRef
@@ -239,12 +246,8 @@ class RdfReader:
                 for each in (RDF.predicate, RDF.subject, RDF.object)
             )
             predicate, source, target = ends
-            values = {
-                name: self._value(subject, self.ontology.details[name])
-                for name in sorted(self._properties[_EDGE])
-            }
             key = (local_name(predicate), node_id(str(source)), node_id(str(target)))
-            found[key] = {name: value for name, value in values.items() if value is not None}
+            found[key] = self._values(subject, self._properties[_EDGE])
         return found
 
 

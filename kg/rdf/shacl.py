@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.ontology import parse_turtle
 from kg.rdf.iris import node_id
+from kg.rdf.write import triple_graph
 
 if TYPE_CHECKING:
     from kg.rdf.write import Quad
@@ -33,14 +34,14 @@ def validate(quads: Iterable[Quad], shapes: Path) -> list[Violation]:
     Raises :class:`kg.errors.OntologyError` when the shapes are missing or no Turtle.
     """
     import pyshacl
-    import rdflib
     from rdflib import SH
 
-    data = rdflib.Graph()
-    for subject, predicate, term, _ in quads:
-        data.add((subject, predicate, term))
     _, report, _ = pyshacl.validate(
-        data, shacl_graph=parse_turtle(shapes), inference="none", advanced=True, inplace=True
+        triple_graph(quads),
+        shacl_graph=parse_turtle(shapes),
+        inference="none",
+        advanced=True,
+        inplace=True,
     )
     return sorted(
         {

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 from kg.model.graph import Edge, Graph, Node, Value
 from kg.model.ids import company_id
-from kg.ontology import KG, EdgeType, Ontology, Record
-from kg.rdf.iris import PROV, SCHEMA, node_iri, part_iri
+from kg.ontology import KG, PROV, SCHEMA, EdgeType, Ontology, Record
+from kg.rdf.iris import node_iri, part_iri
 
 if TYPE_CHECKING:
+    import rdflib
     from rdflib.term import Identifier, URIRef
     from rdflib.term import Node as Term
 
@@ -35,6 +36,16 @@ def graph_quads(graph: Graph, ontology: Ontology) -> Iterator[Quad]:
         yield from writer.node(node)
     for edge in graph.edges:
         yield from writer.edge(edge)
+
+
+def triple_graph(quads: Iterable[Quad]) -> rdflib.Graph:
+    """Return the triples of quads; their named graphs are not kept apart."""
+    import rdflib
+
+    graph = rdflib.Graph(bind_namespaces="none")
+    for subject, predicate, term, _ in quads:
+        graph.add((subject, predicate, term))
+    return graph
 
 
 def record_quads(lines: Iterable[_Line], ontology: Ontology) -> Iterator[Quad]:

@@ -1,10 +1,12 @@
-"""Files named by their content and written whole or not at all."""
+"""Files of JSON lines, named by their content and written whole or not at all."""
 
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from pathlib import Path
+from typing import Any
 
 _DIGEST_LENGTH = 12
 
@@ -16,6 +18,15 @@ def digest(text: str) -> str:
     (12, False)
     """
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST_LENGTH]
+
+
+def json_lines(text: str) -> list[dict[str, Any]]:
+    """Return the records of a text of JSON lines; empty lines are none.
+
+    Raises ``ValueError`` for a line that is no JSON.
+    """
+    # Not splitlines(): a text may hold U+2028, which ends no line of JSON.
+    return [json.loads(line) for line in text.split("\n") if line]
 
 
 def write_if_new(target: Path, text: str) -> None:

@@ -176,7 +176,6 @@ class GraphFolder:
         """Make the graph that of ``parts``, at once; call with the lock held.
 
         ``projection`` is a digest of all else that shapes the database (ontology,
-        ``projection`` is a digest of all else that shapes the database (ontology,
         vocabularies, program); ``decisions`` about names do too. ``vocabularies`` are the
         folders to remember. Unchanged parts and an unchanged database are left alone. On any
         error the previous graph stays as it was.

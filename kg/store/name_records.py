@@ -9,6 +9,7 @@ from typing import Any
 from kg.model.claim import EntityRef, Subject
 from kg.model.company import CompanyRef
 from kg.model.merge import Candidate, Merge, NameDecisions, NameReview, VersionLink
+from kg.store.files import json_lines
 
 _Record = Mapping[str, Any]
 
@@ -24,7 +25,7 @@ def decode_decisions(text: str) -> NameDecisions:
 
     Raises ``ValueError`` or ``KeyError`` when the text holds something else.
     """
-    records = [json.loads(line) for line in text.split("\n") if line]
+    records = json_lines(text)
     return NameDecisions(
         merges=tuple(_merge(each) for each in records if each["type"] == "merge"),
         review=tuple(_review(each) for each in records if each["type"] == "name-review"),

@@ -7,7 +7,7 @@ claim apart, and every line names its report, line, company and code.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -26,6 +26,7 @@ from kg.store.fact_records import (
     read_place,
     read_score,
 )
+from kg.store.files import json_lines
 
 _Record = Mapping[str, Any]
 
@@ -45,7 +46,14 @@ def decode_part(text: str) -> ReportClaims:
 
     Raises ``ValueError`` or ``KeyError`` when the text is not such a part.
     """
-    records = [json.loads(line) for line in text.split("\n") if line]
+    return decode_records(json_lines(text))
+
+
+def decode_records(records: Sequence[_Record]) -> ReportClaims:
+    """Return the part that the records of its lines describe.
+
+    Raises ``ValueError`` or ``KeyError`` when they are not those of a part.
+    """
     return ReportClaims(
         report=next(_report(each) for each in _of(records, "report")),
         tables=tuple(_table(each) for each in _of(records, "table")),
@@ -57,7 +65,7 @@ def decode_part(text: str) -> ReportClaims:
     )
 
 
-def _of(records: list[_Record], kind: str) -> Iterator[_Record]:
+def _of(records: Sequence[_Record], kind: str) -> Iterator[_Record]:
     return (record for record in records if record["type"] == kind)
 
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from kg.config import ontology_folder
-from kg.ontology import KG, local_name, parse_turtle
+from kg.ontology import read_ontology
 
 
-@cache
 def read_captions() -> dict[str, dict[str, str]]:
     """Return the captions by name and language, from core.ttl.
 
@@ -18,13 +14,8 @@ def read_captions() -> dict[str, dict[str, str]]:
     >>> read_captions()["Company"]["en"]
     'Company'
     """
-    from rdflib import RDFS, Literal, URIRef
-
-    graph = parse_turtle(ontology_folder() / "core.ttl")
-    captions: dict[str, dict[str, str]] = {}
-    for subject, caption in sorted(graph.subject_objects(RDFS.label)):
-        edge_type = graph.value(subject, URIRef(KG + "edgeType"))
-        if isinstance(caption, Literal) and caption.language:
-            name = str(edge_type) if edge_type is not None else local_name(subject)
-            captions.setdefault(name, {})[caption.language] = str(caption)
-    return captions
+    ontology = read_ontology()
+    named = [(each.name, each.words) for each in ontology.edge_types]
+    named += [(each.name, each.words) for each in ontology.classes.values()]
+    named += [(each.name, each.words) for each in ontology.details.values()]
+    return {name: {"en": words.label, "zh": words.label_zh} for name, words in sorted(named)}
