@@ -30,7 +30,7 @@ _HOSTILE = {
 def measure_extraction(folder: Path, report: Report) -> None:
     """Measure extraction on the rows of the sample, as they are printed."""
     rows = _sample_rows(folder)
-    extractor = Extractor()
+    extractor = Extractor(read_vocabulary())
     list(extractor.read(rows))
     characters = sum(len(text) for text, _, _ in rows)
     taken = min(_seconds(lambda: list(extractor.read(rows))) for _ in range(5))

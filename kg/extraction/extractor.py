@@ -7,7 +7,6 @@ takes the steps as they are; :mod:`kg.extraction.pipeline` gives them as spaCy c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from kg.extraction.clauses import find_clauses
 from kg.extraction.dates import find_dates
@@ -15,20 +14,19 @@ from kg.extraction.matcher import NameMatcher, find_self
 from kg.extraction.reader import StatementReader
 from kg.extraction.statement import Mention, Statement
 from kg.extraction.unknown import UnknownNames
-from kg.vocabulary import read_vocabulary
+from kg.vocabulary import Vocabulary
 
 _NAMED = ("Model", "Company", "Organisation", "UseCase")
 """The labels of nodes that a name may mean."""
 
 
 class Extractor:
-    """Reads statements out of row texts, by the vocabularies of folders (default: the shipped).
+    """Reads statements out of row texts, by one vocabulary.
 
     One extractor serves many reports; it holds no state between texts.
     """
 
-    def __init__(self, *folders: Path) -> None:
-        vocabulary = read_vocabulary(*folders)
+    def __init__(self, vocabulary: Vocabulary) -> None:
         self._matcher = NameMatcher(vocabulary.terms)
         self._unknown = UnknownNames(vocabulary)
         self._reader = StatementReader(vocabulary)
@@ -50,9 +48,6 @@ class Extractor:
     def _read(self, text: str, company: str, name: str = "") -> tuple[Statement, ...]:
         known = self._matcher.find(text)
         mentions = (*known, *find_self(text, known, company, name), *find_dates(text))
-        clauses = list(find_clauses(text))
-        marked = None
-        if self._unknown.may_find(text):
-            found, marked = self._unknown.look(text, mentions, clauses, company)
-            mentions = (*mentions, *found)
-        return self._reader.read(text, mentions, clauses, company, marked)
+        clauses = find_clauses(text)
+        unlisted, marked = self._unknown.look(text, mentions, clauses, company)
+        return self._reader.read(text, (*mentions, *unlisted), clauses, company, marked)

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.words import Words
-from kg.vocabulary import Vocabulary
-
-SHORTEST = 2
-"""How many characters a name has at least."""
+from kg.vocabulary import SHORTEST, Vocabulary
 
 _BARE, _BARE_LATIN = 8, 24
 _LATIN = re.compile("[a-z]")

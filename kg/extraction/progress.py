@@ -33,9 +33,6 @@ _CUES = "".join(map(chr, range(slots.FIRST_CUE, ord(slots.SIGNS[-1]) + 1)))
 _AFTER = 16
 """How many signs behind a name still speak of it."""
 
-_LATER = 16
-"""How many clauses behind a name may still go on about it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Progress:

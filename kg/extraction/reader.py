@@ -9,7 +9,7 @@ from kg.extraction.cues import CueWords
 from kg.extraction.lists import ListJoiner
 from kg.extraction.marked import MarkedText, Marker
 from kg.extraction.progress import ProgressReader
-from kg.extraction.relations import Finding, RelationRules
+from kg.extraction.relations import MODEL_RELATIONS, Finding, RelationRules
 from kg.extraction.settle import Settler
 from kg.extraction.statement import Mention, Statement
 from kg.extraction.subjects import SubjectReader
@@ -20,7 +20,6 @@ _AMOUNT = re.compile(
     r"(?:(?:约|不超过|超)\s*)?(?<![\d,.])\d[\d,.]*\s*[万亿]+\s*(?:元|美元|港元|人民币|欧元)?"
 )
 _LISTED = 3
-_MODEL_RELATIONS = ("USES", "DEVELOPS")
 _PLATFORM = "platform"
 _USE_CASE_RULE = "use-case-named"
 
@@ -67,7 +66,7 @@ class StatementReader:
     ) -> Iterator[Statement]:
         """Yield a statement for each name behind the sign that a rule speaks of."""
         slot = marked.slots[finding.index]
-        is_model = finding.relation in _MODEL_RELATIONS
+        is_model = finding.relation in MODEL_RELATIONS
         named = slot.models if is_model else slot.organisations
         progress = self._progress.read(marked, finding)
         via = self._subjects.via(marked, finding.index)

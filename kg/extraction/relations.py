@@ -12,7 +12,9 @@ from kg.extraction.marked import MarkedText
 from kg.extraction.patterns import Pattern, plain_texts, translate
 from kg.vocabulary import Cue, RelationRule, Vocabulary
 
-_MODEL_RELATIONS = frozenset({"USES", "DEVELOPS"})
+MODEL_RELATIONS = frozenset({"USES", "DEVELOPS"})
+"""The relations to a model."""
+
 _NOT = "not "
 """Opens the relation of a rule that rules it out."""
 
@@ -79,8 +81,8 @@ class RelationRules:
                 match = ready.pattern.expression.search(window)
                 if match is None:
                     continue
-                is_model = ready.relation in _MODEL_RELATIONS
-                decided |= _MODEL_RELATIONS if is_model else {ready.relation}
+                is_model = ready.relation in MODEL_RELATIONS
+                decided |= MODEL_RELATIONS if is_model else {ready.relation}
                 if ready.states:
                     start, end = match.span()
                     yield Finding(index, ready.relation, ready.rule, begin + start, begin + end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from kg.extraction.relations import MODEL_RELATIONS
 from kg.extraction.statement import Statement
 from kg.model.names import fold_name
 from kg.model.status import Status
@@ -45,7 +46,7 @@ class Settler:
     def _is_covered(self, statement: Statement, others: Sequence[Statement]) -> bool:
         """Tell whether a more exact statement says what this one does."""
         term = self._terms.get(statement.term)
-        if term is None or statement.relation not in ("USES", "DEVELOPS"):
+        if term is None or statement.relation not in MODEL_RELATIONS:
             return False
         named = [
             (each, other)
@@ -54,7 +55,7 @@ class Settler:
             and each.term != term.id
             and (other := self._terms.get(each.term))
         ]
-        if any(term.id in self._families(other.id) for _, other in named):
+        if any(term in self._vocabulary.families(other) for _, other in named):
             return not _SERIES.search(statement.quote)
         return self._names_vendor(statement) and any(
             other.provider == term.provider and not self._names_vendor(each)
@@ -65,15 +66,6 @@ class Settler:
         """Tell whether a model is meant by nothing but its vendor's name."""
         found = self._vocabulary.find(statement.surface, "Company", "Organisation")
         return found is not None and statement.label == "Model"
-
-    def _families(self, identity: str) -> set[str]:
-        """Return the ids of the families a model is a version of, near and far."""
-        found: set[str] = set()
-        term = self._terms.get(identity)
-        while term and term.broader and term.broader not in found:
-            found.add(term.broader)
-            term = self._terms.get(term.broader)
-        return found
 
 
 def _overrides(later: Statement, earlier: Statement) -> bool:

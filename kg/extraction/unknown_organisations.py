@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from kg.extraction import slots
 from kg.extraction.cues import CueWords
 from kg.extraction.marked import MarkedText
-from kg.extraction.name_shape import SHORTEST, NameShape, without_share
+from kg.extraction.name_shape import NameShape, without_share
 from kg.extraction.statement import Mention
-from kg.vocabulary import Vocabulary
+from kg.vocabulary import SHORTEST, Vocabulary
 
 _STOPS = "的在将就为以于是对向把被了从由该其并而等及或拟已正曾均"
 """What ends a run of plain text: no name holds these."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.model.claim import EntityRef, Subject
 from kg.resolution import (
     is_unlisted_version,
+    makers_of,
     resolve_subject,
     resolve_term,
     subject_of,
@@ -96,14 +97,9 @@ class NameReader:
 
     def provider(self, model: EntityRef) -> Subject | None:
         """Return who makes a model, by its entry or that of its family."""
-        seen: set[str] = set()
         term = self.vocabulary.by_id.get(model.id)
-        while term and term.id not in seen:
-            seen.add(term.id)
-            if term.provider:
-                return subject_of(self.vocabulary.by_id[term.provider])
-            term = self.vocabulary.by_id.get(term.broader)
-        return None
+        makers = makers_of(term, self.vocabulary) if term else ()
+        return subject_of(self.vocabulary.by_id[makers[0]]) if makers else None
 
     def _ends_like_one(self, item: str) -> bool:
         return item.endswith(self.vocabulary.words("modelEnding"))

@@ -17,7 +17,7 @@ from kg.pipeline.company import Companies
 from kg.pipeline.decisions import Reading, read_decisions
 from kg.pipeline.items import open_items
 from kg.pipeline.judge import apply_judgements
-from kg.vocabulary import Vocabulary
+from kg.vocabulary import Vocabulary, read_vocabulary
 
 if TYPE_CHECKING:
     from kg.extraction import Extractor
@@ -47,7 +47,7 @@ def shared_extractor(folders: tuple[Path, ...]) -> Extractor:
     """Return this process's extractor for vocabulary folders, made when it is first needed."""
     from kg.extraction import Extractor
 
-    return Extractor(*folders)
+    return Extractor(read_vocabulary(*folders))
 
 
 def judge_parts(

@@ -93,7 +93,7 @@ def _found(term: Term, by: str, vocabulary: Vocabulary) -> FoundTerm:
         code="、".join(filter(None, (term.code, *term.other_codes))),
         kind=term.kind,
         vendor=vendor.name if vendor else "",
-        family=_families(term, vocabulary),
+        family=tuple(each.name for each in vocabulary.families(term)),
         versions=tuple(each.name for each in vocabulary.terms if each.broader == term.id),
         released=str(term.released or ""),
         aliases=term.aliases,
@@ -103,12 +103,3 @@ def _found(term: Term, by: str, vocabulary: Vocabulary) -> FoundTerm:
         categories=term.categories,
         source=term.source,
     )
-
-
-def _families(term: Term, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Return the families above a term, the nearest first; no family is above itself."""
-    names = []
-    while term.broader:
-        term = vocabulary.by_id[term.broader]
-        names.append(term.name)
-    return tuple(names)

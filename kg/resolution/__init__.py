@@ -2,7 +2,7 @@
 
 from kg.resolution.assemble import assemble_graph
 from kg.resolution.canonical import under
-from kg.resolution.model_names import is_unlisted_version
+from kg.resolution.model_names import is_unlisted_version, makers_of
 from kg.resolution.named import Named
 from kg.resolution.names import Names, resolve_names
 from kg.resolution.persons import NameFinder
@@ -16,6 +16,7 @@ __all__ = [
     "Registry",
     "assemble_graph",
     "is_unlisted_version",
+    "makers_of",
     "register",
     "resolve_names",
     "resolve_subject",

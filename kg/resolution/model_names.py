@@ -184,14 +184,5 @@ def _is_listed(name: str, vocabulary: Vocabulary) -> bool:
 
 
 def makers_of(term: Term, vocabulary: Vocabulary) -> Sequence[str]:
-    """Return the ids of all who make a model, by its entry and those of its families."""
-    found: list[str] = []
-    seen: set[str] = set()
-    while term and term.id not in seen:
-        seen.add(term.id)
-        found.append(term.provider)
-        broader = vocabulary.by_id.get(term.broader)
-        if broader is None:
-            break
-        term = broader
-    return [each for each in found if each]
+    """Return the ids of all who make a model, by its entry and those of its families, the nearest first."""
+    return [each.provider for each in (term, *vocabulary.families(term)) if each.provider]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.model.names import fold_name
+from kg.vocabulary.name_index import SHORTEST
 from kg.vocabulary.term import Vocabulary
 
 MARK, PLACE = "mark", "place"
@@ -20,7 +21,6 @@ SHARE_COMPANY, GROUP_SHARE_COMPANY = "share-company", "group-share-company"
 """The legal forms of companies that can be listed."""
 
 _LISTED_FORMS = {SHARE_COMPANY, GROUP_SHARE_COMPANY}
-_SHORTEST = 2
 _SHORTEST_BEHIND_PLACE = 3
 _COST, _DOUBT = 0.02, 0.1
 _BRACKETED = re.compile(r"\(([^()]+)\)")
@@ -57,7 +57,7 @@ def bare_name(name: str, vocabulary: Vocabulary) -> str:
             bare = bare.removeprefix(mark)
         elif bare.startswith(f"{mark} "):
             bare = bare.removeprefix(mark).strip()
-    return bare if len(bare) >= _SHORTEST else name
+    return bare if len(bare) >= SHORTEST else name
 
 
 def read_name(name: str, vocabulary: Vocabulary) -> tuple[Reading, ...]:
@@ -90,7 +90,7 @@ def _without_form(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, tupl
     taken: set[bool] = set()
     for ending in vocabulary.endings(folded, "legalForm"):
         is_group = ending.concept == GROUP_SHARE_COMPANY
-        fits = len(folded) - len(ending.folded) >= _SHORTEST
+        fits = len(folded) - len(ending.folded) >= SHORTEST
         if fits and is_group not in taken and _ends_alone(text, ending.word):
             taken.add(is_group)
             yield folded.removesuffix(ending.folded), (ending.concept,)

@@ -117,6 +117,21 @@ class Vocabulary:
         key = fold_name(name)
         return next((t for label in labels if (t := self._by_key.get((label, key)))), None)
 
+    def families(self, term: Term) -> tuple[Term, ...]:
+        """Return the families a model is a version of, the nearest first.
+
+        >>> nova, two = Term("model:nova", "Model", "Nova"), Term("model:nova-2", "Model", "Nova 2")
+        >>> two = replace(two, broader="model:nova")
+        >>> [family.name for family in Vocabulary((nova, two), ()).families(two)]
+        ['Nova']
+        """
+        found: dict[str, Term] = {}
+        family = self.by_id.get(term.broader)
+        while family and family.id not in found and family.id != term.id:
+            found[family.id] = family
+            family = self.by_id.get(family.broader)
+        return tuple(found.values())
+
     def with_companies(self, companies: Iterable[CompanyRef]) -> Vocabulary:
         """Return a vocabulary that knows these companies too, by name and code.
 

@@ -123,13 +123,13 @@ def vocabulary(folder: Path) -> Vocabulary:
 @pytest.fixture(scope="session")
 def extractor(folder: Path) -> Extractor:
     """Return an extractor that reads by the small vocabulary."""
-    return Extractor(folder)
+    return Extractor(read_vocabulary(folder))
 
 
 @pytest.fixture(scope="session")
 def shipped() -> Extractor:
     """Return an extractor that reads by the shipped vocabulary."""
-    return Extractor()
+    return Extractor(read_vocabulary())
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from kg.errors import OntologyError
 from kg.extraction import Extractor, Mention, Statement
 from kg.extraction.matcher import NameMatcher
 from kg.extraction.pipeline import CharacterTokenizer
-from kg.vocabulary import Vocabulary
+from kg.vocabulary import Vocabulary, read_vocabulary
 from tests.sentences import GOLD, read_sentences
 
 COMPONENTS = ("kg_mentions", "kg_clauses", "kg_unknown_names", "kg_statements")
@@ -96,7 +96,7 @@ def test_extractor_takes_a_text_of_a_million_characters(extractor: Extractor):
 def test_extractor_of_an_empty_folder_says_so(tmp_path_factory: pytest.TempPathFactory):
     """An extractor without vocabularies is refused in one line."""
     with pytest.raises(OntologyError, match=r"holds no vocabulary"):
-        Extractor(tmp_path_factory.mktemp("empty"))
+        Extractor(read_vocabulary(tmp_path_factory.mktemp("empty")))
 
 
 def test_tokenizer_makes_every_character_a_token():

@@ -6,7 +6,7 @@ from kg.errors import OntologyError
 from kg.extraction import Extractor
 from kg.extraction.cues import CueWords
 from kg.extraction.relations import RelationRules
-from kg.vocabulary import RelationRule, Vocabulary
+from kg.vocabulary import RelationRule, Vocabulary, read_vocabulary
 
 NOVA, YARD = "model:nova", "organisation:yard"
 
@@ -196,6 +196,6 @@ def test_a_rule_may_mean_another_term(folder, tmp_path):
     rule = 'rule:meant a kg:RelationRule ; kg:states "USES" ; kg:rank 1 ; kg:pattern "问{LOOSE*}" ; kg:means model:luna .\n'
     (tmp_path / "all.ttl").write_text(text + rule, encoding="utf-8")
 
-    (found,) = next(Extractor(tmp_path).read([("问诺瓦", "company:jia")]))
+    (found,) = next(Extractor(read_vocabulary(tmp_path)).read([("问诺瓦", "company:jia")]))
 
     assert (found.term, found.surface, found.rule) == ("model:luna", "诺瓦", "meant")

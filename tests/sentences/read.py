@@ -9,18 +9,13 @@ from datetime import date
 from pathlib import Path
 
 from kg.evaluation import Scores, read_gold, score_report
-from kg.extraction.clauses import find_clauses
-from kg.extraction.matcher import NameMatcher, find_self
-from kg.extraction.reader import StatementReader
-from kg.extraction.unknown import UnknownNames
-from kg.model.claim import Claim, EntityRef
+from kg.extraction import Extractor
 from kg.model.company import CompanyRef
 from kg.model.disclosure import Disclosure
-from kg.model.ids import named_id
 from kg.model.place import Place
 from kg.model.report import Report, ReportClaims
-from kg.model.status import Attribution, Origin
-from kg.resolution import resolve_term
+from kg.model.status import Attribution
+from kg.pipeline.claims import ClaimReader
 from kg.vocabulary import Vocabulary, resolve_company
 
 FOLDER = Path(__file__).parent
@@ -51,47 +46,10 @@ def score_sentences(
 ) -> Scores:
     """Score what is read out of sentences, each a row of its company, by a vocabulary."""
     (gold,) = read_gold([gold_file])
-    reader = _Reader(vocabulary)
     report = Report(gold.report, "", _DAY, "given", "")
     rows = [_row(gold.report, each, vocabulary) for each in sentences]
-    claims = [claim for row in rows for claim in reader.claims(row)]
+    claims = ClaimReader(vocabulary, Extractor(vocabulary)).text_claims(rows)
     return score_report(gold, ReportClaims(report, (), tuple(rows), tuple(claims)))
-
-
-class _Reader:
-    """The steps of the extraction, with one vocabulary in the hand instead of in a folder."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
-        self._matcher = NameMatcher(vocabulary.terms)
-        self._unknown = UnknownNames(vocabulary)
-        self._reader = StatementReader(vocabulary)
-
-    def claims(self, row: Disclosure) -> list[Claim]:
-        """Return the claims of a row."""
-        if row.company is None:
-            return []
-        text, company, clauses = row.text, row.company, find_clauses(row.text)
-        known = self._matcher.find(text)
-        mentions = (*known, *find_self(text, known, company.id, company.name))
-        mentions += self._unknown.find(text, mentions, clauses, company.id)
-        return [
-            Claim(
-                place=row.place,
-                company=company,
-                relation=each.relation,
-                object=resolve_term(each.term, self._vocabulary)
-                if each.term
-                else EntityRef(named_id("organisation", each.name), each.label, each.name),
-                surface=each.surface,
-                status=each.status,
-                date=row.date,
-                origin=Origin.TEXT,
-                rule=each.rule,
-                disclosure=row.id,
-            )
-            for each in self._reader.read(text, mentions, clauses, company.id)
-        ]
 
 
 def _row(report: str, sentence: Sentence, vocabulary: Vocabulary) -> Disclosure:
