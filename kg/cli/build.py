@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from kg.model.graph import Row
     from kg.pipeline import BuildRules, BuildSummary
 
-_COUNTS = ("reports", "disclosures", "nodes", "edges", "review", "dismissed")
+_COUNTS = (
+    *("reports", "disclosures", "nodes", "edges", "review", "dismissed"),
+    *("merged", "names_for_review"),
+)
 """The figures of a build beside those by kind."""
 
 
@@ -103,7 +106,7 @@ def _print_figures(summary: BuildSummary, output_format: str) -> None:
     if output_format == "csv":
         counts = {f"tables {kind}": count for kind, count in summary.tables.items()}
         counts |= {f"claims {relation}": count for relation, count in summary.claims.items()}
-        for name in (*_COUNTS, "merged", "names_for_review"):
+        for name in _COUNTS:
             counts[name] = getattr(summary, name)
         rows: list[Row] = [{"figure": name, "count": count} for name, count in counts.items()]
         print_rows(("figure", "count"), rows, output_format)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import graph_option, graph_vocab_options, judgements_option
+from kg.cli.options import graph_option, graph_vocab_options, judgements_option, output_option
 from kg.cli.output import write_or_print
 
 RDF_FORMATS = ("turtle", "jsonld", "nquads")
@@ -23,12 +23,7 @@ RDF_FORMATS = ("turtle", "jsonld", "nquads")
     show_default=True,
     help="jsonl: one disclosure or claim a line, with its place, then merges of names; the others: the whole graph as RDF.",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The file to write; stdout when left out.",
-)
+@output_option
 @graph_option
 def export(output_format: str, output: Path | None, graph: Path) -> None:
     """Write all disclosures and claims, or the whole graph as RDF, to stdout or to a file.

@@ -12,6 +12,7 @@ from kg.cli.output import print_rows
 
 if TYPE_CHECKING:
     from kg.model.claim import Subject
+    from kg.model.judgement import NameJudgement
     from kg.pipeline import JudgedNames
 
 
@@ -95,7 +96,9 @@ def same(left: str, right: str, note: str, graph: Path, judgements: Path) -> Non
       kg names same 北塘造船 北塘船厂 --note "renamed in 2023"
       kg names same organisation:北塘造船 999001.SH
     """
-    _judge(graph, judgements, left, right, note, is_same=True)
+    from kg.model.judgement import NameJudgement
+
+    _judge(graph, judgements, NameJudgement(left, right, is_same=True, note=note))
 
 
 @names.command()
@@ -115,16 +118,15 @@ def different(left: str, right: str, note: str, graph: Path, judgements: Path) -
       kg names different 北塘造船 北塘船厂 --note "a shipyard of another group"
       kg names different "Nova 2" "Nova 2.0"
     """
-    _judge(graph, judgements, left, right, note, is_same=False)
-
-
-def _judge(graph: Path, judgements: Path, *said: str, is_same: bool) -> None:
     from kg.model.judgement import NameJudgement
+
+    _judge(graph, judgements, NameJudgement(left, right, is_same=False, note=note))
+
+
+def _judge(graph: Path, judgements: Path, judgement: NameJudgement) -> None:
     from kg.pipeline import judge_names
 
-    left, right, note = said
-    judged = judge_names(graph, judgements, NameJudgement(left, right, is_same, note))
-    _print_judged(judged)
+    _print_judged(judge_names(graph, judgements, judgement))
 
 
 def _sides(**sides: Subject) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from kg.cli.options import output_option
 from kg.cli.output import write_or_print
 
 FORMS = ("turtle", "shacl", "json-schema", "markdown")
@@ -21,12 +22,7 @@ FORMS = ("turtle", "shacl", "json-schema", "markdown")
     show_default=True,
     help="turtle: as it is; shacl: its shapes; json-schema: of the claims file's lines; markdown: tables.",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The file to write; stdout when left out.",
-)
+@output_option
 def ontology(form: str, output: Path | None) -> None:
     """Print the ontology: node labels, edge types, properties and their allowed values.
 

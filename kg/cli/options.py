@@ -33,6 +33,13 @@ format_option = click.option(
     help="How to print the answer.",
 )
 
+output_option = click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write; stdout when left out.",
+)
+
 judgements_option = click.option(
     "--judgements",
     "judgements",

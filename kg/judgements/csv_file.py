@@ -48,27 +48,18 @@ def read_rows(text: str) -> Iterator[tuple[int, list[str]]]:
         start = reader.line_num + 1
 
 
-def header_problems(place: str, header: Sequence[str], columns: Sequence[str]) -> Iterator[str]:
-    """Say which columns of a header are unknown or stand twice."""
-    expected = f"the columns are {','.join(columns)}"
-    for name in header:
-        if name not in columns:
-            yield f'{place}: "{name}" is an unknown column; {expected}'
-    for name in sorted({name for name in header if header.count(name) > 1}):
-        yield f'{place}: column "{name}" stands twice; {expected}'
-
-
 def read_lines(
     path: Path,
-    header_problems: Callable[[str, Sequence[str]], Iterable[str]],
-    line_problems: Callable[[str, Mapping[str, str], int], Iterable[str]],
+    columns: Sequence[str],
+    lacking: Callable[[str, Sequence[str]], Iterable[str]],
+    line_problems: Callable[[str, Mapping[str, str]], Iterable[str]],
     make: Callable[[str, Mapping[str, str]], Made],
 ) -> tuple[tuple[Made, ...], tuple[str, ...]]:
     """Make something of each line that nothing is wrong with; return it, and what is wrong.
 
-    The functions are given the place, ``path:line``; with a wrong header no line is read.
-    ``line_problems`` is also told how many cells a line has too many. A file that is not
-    there holds no line; one that is not UTF-8 is a problem.
+    The functions are given the place, ``path:line``; ``lacking`` says which of the ``columns``
+    a header may not lack. With a wrong header no line is read. A file that is not there holds
+    no line; one that is not UTF-8 is a problem.
 
     Raises :class:`JudgementError` when it cannot be opened.
     """
@@ -79,17 +70,33 @@ def read_lines(
     if not rows:
         return (), ()
     (_, header), *lines = rows
-    problems = list(header_problems(f"{path}:1", header))
+    place = f"{path}:1"
+    problems = [*_header_problems(place, header, columns), *lacking(place, header)]
     if problems:
         return (), tuple(problems)
     made: list[Made] = []
     for number, cells in lines:
         place, row = f"{path}:{number}", dict(zip(header, cells, strict=False))
-        found = list(line_problems(place, row, len(cells) - len(header)))
+        found = [*_surplus(place, len(cells) - len(header)), *line_problems(place, row)]
         problems.extend(found)
         if not found:
             made.append(make(place, row))
     return tuple(made), tuple(problems)
+
+
+def _header_problems(place: str, header: Sequence[str], columns: Sequence[str]) -> Iterator[str]:
+    """Say which columns of a header are unknown or stand twice."""
+    expected = f"the columns are {','.join(columns)}"
+    for name in header:
+        if name not in columns:
+            yield f'{place}: "{name}" is an unknown column; {expected}'
+    for name in sorted({name for name in header if header.count(name) > 1}):
+        yield f'{place}: column "{name}" stands twice; {expected}'
+
+
+def _surplus(place: str, surplus: int) -> Iterator[str]:
+    if surplus > 0:
+        yield f"{place}: {surplus} cells too many; put a text that holds a comma in quotes"
 
 
 def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

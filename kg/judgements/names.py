@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.judgements.csv_file import (
-    header_problems,
     one_line,
     read_lines,
     write_rows,
@@ -50,7 +49,7 @@ def read_name_file(folder: Path) -> NameFile:
     Raises :class:`kg.errors.JudgementError` when the file cannot be opened.
     """
     path = name_file_path(folder)
-    return NameFile(path, *read_lines(path, _header_problems, _line_problems, _judgement))
+    return NameFile(path, *read_lines(path, NAME_COLUMNS, _lacking, _line_problems, _judgement))
 
 
 def write_name_file(folder: Path, judgements: Iterable[NameJudgement]) -> None:
@@ -63,16 +62,13 @@ def write_name_file(folder: Path, judgements: Iterable[NameJudgement]) -> None:
     write_rows(name_file_path(folder), NAME_COLUMNS, rows)
 
 
-def _header_problems(place: str, header: Sequence[str]) -> Iterator[str]:
-    yield from header_problems(place, header, NAME_COLUMNS)
+def _lacking(place: str, header: Sequence[str]) -> Iterator[str]:
     missing = [name for name in NAME_COLUMNS[:3] if name not in header]
     if missing:
         yield f"{place}: no column {' and no '.join(missing)}; add it to the header"
 
 
-def _line_problems(place: str, row: Mapping[str, str], surplus: int) -> Iterator[str]:
-    if surplus > 0:
-        yield f"{place}: {surplus} cells too many; put a text that holds a comma in quotes"
+def _line_problems(place: str, row: Mapping[str, str]) -> Iterator[str]:
     for side in NAME_COLUMNS[:2]:
         if not row.get(side):
             yield f"{place}: {side} is empty; give a name, a code or an id"

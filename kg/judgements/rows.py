@@ -15,7 +15,6 @@ from pathlib import Path
 
 from kg.errors import JudgementError
 from kg.judgements.csv_file import (
-    header_problems,
     one_line,
     read_lines,
     write_rows,
@@ -61,7 +60,7 @@ def read_judgement_file(path: Path) -> JudgementFile:
 
     Raises :class:`JudgementError` when it cannot be opened.
     """
-    made = read_lines(path, _header_problems, _line_problems, _judgement)
+    made = read_lines(path, COLUMNS, _lacking, _line_problems, _judgement)
     return JudgementFile(path.stem, path, *made)
 
 
@@ -80,17 +79,14 @@ def _row(judgement: Judgement) -> tuple[object, ...]:
     return (judgement.id, line, judgement.company, judgement.code, text, note)
 
 
-def _header_problems(place: str, header: Sequence[str]) -> Iterator[str]:
-    yield from header_problems(place, header, COLUMNS)
+def _lacking(place: str, header: Sequence[str]) -> Iterator[str]:
     expected = f"the columns are {','.join(COLUMNS)}"
     if not {"id", "line"} & {*header} or not {"company", "code"} & {*header}:
         yield f"{place}: a column for the item (id or line) or the company is missing; {expected}"
 
 
-def _line_problems(place: str, row: Mapping[str, str], surplus: int) -> Iterator[str]:
+def _line_problems(place: str, row: Mapping[str, str]) -> Iterator[str]:
     identity, line = row.get("id", ""), row.get("line", "")
-    if surplus > 0:
-        yield f"{place}: {surplus} cells too many; put a text that holds a comma in quotes"
     if not (identity or line):
         yield f"{place}: id and line are empty; give one, as `kg review` lists them"
     if identity and not _ID.fullmatch(identity):

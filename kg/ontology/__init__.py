@@ -6,6 +6,7 @@ from kg.ontology.schema import Class, EdgeType, Field, Ontology, Property, Recor
 from kg.ontology.shapes import render_shapes
 from kg.ontology.tables import render_tables
 from kg.ontology.turtle import (
+    BASE,
     KG,
     PROV,
     RDF_SYNTAX,
@@ -16,6 +17,7 @@ from kg.ontology.turtle import (
 )
 
 __all__ = [
+    "BASE",
     "KG",
     "PROV",
     "RDF_SYNTAX",

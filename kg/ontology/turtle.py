@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 _BLANK = re.compile(r"(?:\s|#[^\n]*)*")
 
-KG = "urn:ai-adoption-kg:ontology#"
+BASE = "urn:ai-adoption-kg:"
+"""What the IRI of everything of ours begins with."""
+
+KG = f"{BASE}ontology#"
 """The namespace of the ontology."""
 
 PROV = "http://www.w3.org/ns/prov#"

@@ -17,7 +17,7 @@ from kg.pipeline.build import replace_graph
 from kg.pipeline.company import Companies
 from kg.pipeline.items import ReviewItem, all_items, describe, find_item
 from kg.pipeline.name_rules import decide_names
-from kg.pipeline.rules import check_judgements, judge_with, read_file
+from kg.pipeline.rules import check_lines, judge_with, read_file
 from kg.pipeline.words import graph_vocabulary
 from kg.store.folder import GraphFolder
 from kg.vocabulary import Vocabulary
@@ -144,7 +144,7 @@ def _other_lines(
     if file is None:
         return []
     reading = read_file(part, file, vocabulary)
-    check_judgements(file.path.parent, [file], [reading])
+    check_lines(file.path.parent, (*file.problems, *reading.problems))
     items = {each.id: each for each in all_items(part)}
     kept = [
         replace(judgement, id=identity, line=items[identity].line, text=items[identity].text)

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import JudgementFileError
 from kg.judgements import NameFile, read_name_file
 from kg.model.merge import NameDecisions
 from kg.model.report import ReportClaims
+from kg.pipeline.rules import check_lines
 from kg.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -34,12 +34,5 @@ def decide_names(
 def decide_with(names: Names, file: NameFile) -> NameDecisions:
     """Return what is decided about names under the lines of a file; see :func:`decide_names`."""
     persons = names.persons(file.judgements)
-    problems = (*file.problems, *persons.problems)
-    if problems:
-        raise JudgementFileError(
-            str(file.path),
-            f"{len(problems)} × a line that cannot be used",
-            problems,
-            "the graph is as it was; mend these lines, then run it again",
-        )
+    check_lines(file.path, (*file.problems, *persons.problems))
     return names.decide(persons)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from kg.errors import ReportError
@@ -52,9 +53,13 @@ class ReportReader:
         report = _report(path, document, given.date)
         return OpenedReport(self._with_broker(report, document, given.broker), tables)
 
+    @cached_property
+    def _brokers(self) -> BrokerFinder:
+        return BrokerFinder(self.vocabulary)
+
     def _with_broker(self, report: Report, document: Document, given: str) -> Report:
         """Return a report with its broker, and a note on what grounds, or that there is none."""
-        finder = BrokerFinder(self.vocabulary)
+        finder = self._brokers
         lines = {row.line for grid in document.grids for row in grid.rows}
         found = (finder.named(given), "as given") if given else finder.find(document.lines, lines)
         broker, basis = found or ("", "")

@@ -74,7 +74,9 @@ def judge_with(
     Raises :class:`JudgementFileError` with every line that cannot be used.
     """
     readings = {name: read_file(parts[name], files.get(name), vocabulary) for name in parts}
-    check_judgements(folder, files.values(), readings.values())
+    problems = [problem for file in files.values() for problem in file.problems]
+    problems += [problem for reading in readings.values() for problem in reading.problems]
+    check_lines(folder, problems)
     judged = {
         name: apply_judgements(
             part,
@@ -96,15 +98,11 @@ def read_file(part: ReportClaims, file: JudgementFile | None, vocabulary: Vocabu
     return read_decisions(part, file.judgements if file else (), Companies(vocabulary))
 
 
-def check_judgements(
-    folder: Path, files: Iterable[JudgementFile], readings: Iterable[Reading]
-) -> None:
+def check_lines(place: Path, problems: Sequence[str]) -> None:
     """Raise :class:`JudgementFileError` with every line that cannot be used, if there is one."""
-    problems = [problem for file in files for problem in file.problems]
-    problems += [problem for reading in readings for problem in reading.problems]
     if problems:
         raise JudgementFileError(
-            str(folder),
+            str(place),
             f"{len(problems)} × a line that cannot be used",
             tuple(problems),
             "the graph is as it was; mend these lines, then run it again",

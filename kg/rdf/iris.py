@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, unquote
 
-BASE = "urn:ai-adoption-kg:"
-"""What the IRI of everything in the graph begins with."""
+from kg.ontology import BASE
 
 
 def node_iri(identity: str) -> str:

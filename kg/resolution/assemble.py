@@ -64,19 +64,25 @@ def _relations(
         key = (claim.relation, source.id, target.id)
         grouped[key].append(claim)
         ends[key] = (source, target)
+    brokers = {name: report.broker for name, report in reports.items()}
     return [
-        _relation(group, reports, *ends[key]) for key, group in grouped.items() if key[1] != key[2]
+        _relation(group, reports, brokers, *ends[key])
+        for key, group in grouped.items()
+        if key[1] != key[2]
     ]
 
 
 def _relation(
-    claims: list[Claim], reports: dict[str, Report], source: Subject, target: Subject
+    claims: list[Claim],
+    reports: dict[str, Report],
+    brokers: dict[str, str],
+    source: Subject,
+    target: Subject,
 ) -> Edge:
     """Sum up the claims of one pair; undated ones count only where no dated one is."""
     dated = [claim for claim in claims if claim.date]
     counted = sorted(dated or claims, key=lambda claim: (_seen(claim, reports), claim.place))
     latest = counted[-1]
-    brokers = {name: report.broker for name, report in reports.items()}
     properties: dict[str, Value] = {
         "status": str(latest.status),
         "firstSeen": _seen(counted[0], reports),

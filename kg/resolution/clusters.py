@@ -108,9 +108,14 @@ def _contradictions(links: Sequence[Link], different: Collection[Pair]) -> Mappi
     return found
 
 
+def second_listings(members: Iterable[Named]) -> set[str]:
+    """Return the codes under which companies of a group are listed a second time."""
+    return {code for each in members if each.term for code in each.term.other_codes}
+
+
 def _anchors(members: Sequence[Named]) -> list[str]:
     """Return the names of the entries and codes in a group, a second listing left out."""
-    listings = {code for each in members if each.term for code in each.term.other_codes}
+    listings = second_listings(members)
     return sorted(
         each.ref.name
         for each in members

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.model.claim import EntityRef, Subject
+from kg.model.claim import Subject
 from kg.model.graph import Edge, Node, Value, filled, texts
 from kg.model.ids import named_id
 from kg.model.merge import NameDecisions
 from kg.model.names import fold_name
-from kg.resolution.resolve import node_id
+from kg.resolution.resolve import node_id, resolve_term
 from kg.vocabulary import Term, Vocabulary
 
 _UNDECIDED = NameDecisions()
@@ -77,7 +78,9 @@ class EntityNodes:
         related = {"VERSION_OF": self._families.get(entity.id)}
         if term:
             terms = {"VERSION_OF": term.broader, "PROVIDED_BY": term.provider}
-            related = {key: self._ref(each) for key, each in terms.items() if each}
+            related = {
+                key: resolve_term(each, self._vocabulary) for key, each in terms.items() if each
+            }
         for edge_type, other in related.items():
             if other:
                 target = self.entity(other)
@@ -85,26 +88,30 @@ class EntityNodes:
                 if target.id != entity.id:
                     self._edges[edge.key] = edge
 
-    def _ref(self, term_id: str) -> Subject:
-        term = self._vocabulary.by_id[term_id]
-        return EntityRef(node_id(term), term.label, term.name)
-
     def _with_all_names(self, node: Node) -> Node:
         """Return a node under the first of its printed names, with all others as aliases."""
         printed, merged = self._printed.get(node.id, set()), self._merged.get(node.id, set())
         if not (printed or merged):
             return node
-        name = min(printed, default=node.name)
-        known = {fold_name(each) for each in (name, *texts(node.properties.get("aliases")))}
-        new = {*printed, *(each for each in merged if fold_name(each) not in known)}
-        aliases = {*texts(node.properties.get("aliases")), *new} - {name}
-        keys = {*texts(node.properties["aliasKeys"]), *map(fold_name, (*printed, *merged))}
-        properties = {
-            **node.properties,
-            "aliases": tuple(sorted(aliases)),
-            "aliasKeys": tuple(sorted(keys)),
-        }
-        return replace(node, name=name, properties=filled(properties))
+        return called(node, min(printed, default=node.name), printed, merged)
+
+
+def called(node: Node, name: str, spelt: Iterable[str], others: Iterable[str]) -> Node:
+    """Return a node under a name, found by all its names.
+
+    Every spelling is an alias; of the other names those that are spelt in a new way are.
+    """
+    spelt, others = set(spelt), set(others)
+    old = texts(node.properties.get("aliases"))
+    known = {fold_name(each) for each in (name, *old)}
+    new = {*spelt, *(each for each in others if fold_name(each) not in known)}
+    keys = {*texts(node.properties["aliasKeys"]), *map(fold_name, (*spelt, *others))}
+    properties = {
+        **node.properties,
+        "aliases": tuple(sorted({*old, *new} - {name})),
+        "aliasKeys": tuple(sorted(keys)),
+    }
+    return replace(node, name=name, properties=filled(properties))
 
 
 def _term_node(term: Term) -> Node:

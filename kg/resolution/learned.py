@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.model.facts import RELEASE_RULE
-from kg.model.graph import Node, Value, filled, texts
+from kg.model.graph import Node, Value, filled
 from kg.model.merge import NameDecisions
 from kg.model.names import fold_name
 from kg.model.report import ReportClaims
 from kg.model.status import Status
+from kg.resolution.entities import called
 from kg.vocabulary import Vocabulary
 
 
@@ -101,13 +102,4 @@ def _scores(ordered: Sequence[ReportClaims], decisions: NameDecisions) -> dict[s
 def _named(node: Node, names: Sequence[str], *, in_vocabulary: bool) -> Node:
     """Return a company with its printed names as aliases, the latest as name if none is known."""
     name = node.name if in_vocabulary else names[0]
-    known = {fold_name(each) for each in (name, *texts(node.properties.get("aliases")))}
-    new = [each for each in (*names, node.name) if fold_name(each) not in known]
-    aliases = {*texts(node.properties.get("aliases")), *new} - {name}
-    keys = {*texts(node.properties["aliasKeys"]), *map(fold_name, (*names, name))}
-    properties: dict[str, Value] = {
-        **node.properties,
-        "aliases": tuple(sorted(aliases)),
-        "aliasKeys": tuple(sorted(keys)),
-    }
-    return replace(node, name=name, properties=filled(properties))
+    return called(node, name, (), (*names, node.name))

@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.model.claim import EntityRef, Subject
-from kg.model.company import CompanyRef
+from kg.model.claim import Subject
 from kg.model.names import fold_name
 from kg.model.report import ReportClaims
-from kg.resolution.resolve import node_id
+from kg.resolution.resolve import node_id, subject_of
 from kg.vocabulary import Term, Vocabulary
 
 DECIDED = ("Company", "Organisation", "Model")
@@ -21,6 +20,7 @@ DECIDED = ("Company", "Organisation", "Model")
 class Named:
     """A node with its spellings: ``term`` is its entry, if a vocabulary lists it.
 
+    >>> from kg.model.company import CompanyRef
     >>> Named(CompanyRef("锚地船务", "999001.SH"), ("锚地船务",)).is_anchored
     True
     """
@@ -65,7 +65,7 @@ def known(vocabulary: Vocabulary) -> list[Named]:
     Loose names (hidden ones) are left out: they mean the entry only as they stand.
     """
     return [
-        Named(_ref(term), tuple(dict.fromkeys((term.name, *_others(term)))), term)
+        Named(subject_of(term), tuple(dict.fromkeys((term.name, *_others(term)))), term)
         for term in vocabulary.terms
         if term.label in DECIDED
     ]
@@ -102,12 +102,6 @@ def _printed(part: ReportClaims) -> Iterator[tuple[Subject, str]]:
 
 def _others(term: Term) -> tuple[str, ...]:
     return tuple(each for each in (term.name_en, *term.aliases) if each)
-
-
-def _ref(term: Term) -> Subject:
-    if term.label == "Company":
-        return CompanyRef(term.name, term.code)
-    return EntityRef(term.id, term.label, term.name)
 
 
 def spellings(entity: Named) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg.model.judgement import NameJudgement
 from kg.model.names import fold_name
-from kg.resolution.clusters import Link, Pair, canonical_of, group
+from kg.resolution.clusters import Link, Pair, canonical_of, group, second_listings
 from kg.resolution.model_names import model_key, numbers
 from kg.resolution.named import Named, spellings
 from kg.vocabulary import Vocabulary
@@ -149,7 +149,7 @@ def _contradictions(
     for members in group(links):
         ids = {each.id for each in members}
         said = sorted({places[link] for link in links if link.left.id in ids})
-        listings = {code for each in members if each.term for code in each.term.other_codes}
+        listings = second_listings(members)
         coded = [
             f"{each.ref.name} ({each.code})"
             for each in members

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from kg.errors import OntologyError
 from kg.model.names import fold_name
 from kg.ontology import KG
 from kg.vocabulary.entry import (
@@ -31,8 +30,8 @@ from kg.vocabulary.entry import (
 from kg.vocabulary.name_index import SHORTEST
 from kg.vocabulary.problem import Problem, Severity
 from kg.vocabulary.rule import Cue
-from kg.vocabulary.rule_reader import read_cues, wrong_cues, wrong_patterns, wrong_rules
-from kg.vocabulary.rules import UNUSABLE, Entries, Rule, opening, place, told
+from kg.vocabulary.rule_reader import UNUSABLE, PatternCheck, read_cues, wrong_patterns
+from kg.vocabulary.rules import Entries, Rule, opening, place, told
 from kg.vocabulary.sources import Source, read_sources
 
 _CODE_FORMS = {
@@ -46,10 +45,6 @@ _ENDING = re.compile(r"[A-Z]{1,2}")
 _CODE_STEP = "write digits.SH, .SZ, .BJ, .HK (four digits, or five without a leading 0) or TICKER.O"
 
 
-PatternCheck = Callable[[str], OntologyError | None]
-"""Tells what is wrong with the pattern of a rule, if anything."""
-
-
 def check_folders(
     folders: Sequence[Path], checker: Callable[[Iterable[Cue]], PatternCheck] | None = None
 ) -> list[Problem]:
@@ -60,11 +55,7 @@ def check_folders(
     """
     sources, statements, problems = read_sources(folders)
     entries = Entries(gather_entries(statements))
-    problems.extend(
-        problem
-        for rule in (*UNUSABLE, wrong_cues, wrong_rules, *DOUBTFUL)
-        for problem in rule(entries)
-    )
+    problems.extend(problem for rule in (*UNUSABLE, *DOUBTFUL) for problem in rule(entries))
     problems.extend(_opened_twice(sources, entries))
     if checker and all(each.severity is not Severity.UNUSABLE for each in problems):
         problems.extend(wrong_patterns(entries, checker(read_cues(entries.kept))))

@@ -8,11 +8,8 @@ from functools import cached_property
 from itertools import groupby
 
 from kg.model.names import fold_name
-from kg.ontology import KG, local_name
+from kg.ontology import BASE, KG, local_name
 from kg.vocabulary.sources import Statement
-
-BASE = "urn:ai-adoption-kg:"
-"""What the IRIs of all entries begin with."""
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _RDFS = "http://www.w3.org/2000/01/rdf-schema#"

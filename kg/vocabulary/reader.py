@@ -8,12 +8,13 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from kg.ontology import local_name
+from kg.ontology import BASE, local_name
 from kg.vocabulary import entry as stated
 from kg.vocabulary.entry import Entry, gather_entries
 from kg.vocabulary.problem import raise_unusable
-from kg.vocabulary.rule_reader import read_cues, read_rules, wrong_cues, wrong_rules
-from kg.vocabulary.rules import CATEGORY_SCHEME, UNUSABLE, Entries
+from kg.vocabulary.rule import longest_first
+from kg.vocabulary.rule_reader import UNUSABLE, read_cues, read_rules
+from kg.vocabulary.rules import CATEGORY_SCHEME, Entries
 from kg.vocabulary.sources import Source, read_sources, shipped_folder
 from kg.vocabulary.term import Concept, Term, Vocabulary
 
@@ -36,8 +37,7 @@ def _read(folders: tuple[Path, ...]) -> Vocabulary:
     sources, statements, problems = read_sources(folders)
     raise_unusable(problems, folders)
     entries = Entries(gather_entries(statements))
-    broken = (*UNUSABLE, wrong_cues, wrong_rules)
-    raise_unusable((each for rule in broken for each in rule(entries)), folders)
+    raise_unusable((each for rule in UNUSABLE for each in rule(entries)), folders)
     concepts = tuple(_concepts(entries.kept))
     ranks = {each.name: each.rank for each in concepts if each.scheme == CATEGORY_SCHEME}
     terms = tuple(_term(each, ranks) for each in entries.named.values())
@@ -65,8 +65,8 @@ def _term(entry: Entry, ranks: dict[str, int]) -> Term:
         code=code,
         other_codes=tuple(other_codes),
         kind=entry.text(stated.KIND),
-        broader=entry.text(stated.BROADER).removeprefix(stated.BASE),
-        provider=entry.text(stated.PROVIDER).removeprefix(stated.BASE),
+        broader=entry.text(stated.BROADER).removeprefix(BASE),
+        provider=entry.text(stated.PROVIDER).removeprefix(BASE),
         released=date.fromisoformat(released) if released else None,
         brands=entry.texts(stated.BRAND),
         subsidiaries=entry.texts(stated.SUBSIDIARY),
@@ -84,7 +84,7 @@ def _concepts(entries: Iterable[Entry]) -> Iterator[Concept]:
             yield Concept(
                 scheme=scheme,
                 name=label or local_name(entry.iri),
-                words=tuple(sorted(words, key=lambda word: (-len(word), word))),
+                words=longest_first(words),
                 rank=int(entry.text(stated.RANK) or 99),
                 at_least=int(entry.text(stated.AT_LEAST) or 1),
             )

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 SIDES = ("before", "after", "either")
 """Where a cue must stand, seen from the name it speaks of."""
+
+
+def longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    """Return words in the order in which they are looked for: the longest first, then by text.
+
+    >>> longest_first({"a", "ab", "aa"})
+    ('aa', 'ab', 'a')
+    """
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from kg.model.status import Status
 from kg.ontology import KG, local_name
 from kg.vocabulary.entry import ALIAS, RANK, Entry
 from kg.vocabulary.problem import Problem
-from kg.vocabulary.rule import SIDES, Cue, RelationRule
-from kg.vocabulary.rules import Entries, opening, place, told
+from kg.vocabulary.rule import SIDES, Cue, RelationRule, longest_first
+from kg.vocabulary.rules import BASIC, Entries, Rule, opening, place, told
 from kg.vocabulary.sources import Statement
 
 _CUE, _RULE = "Cue", "RelationRule"
@@ -19,13 +19,16 @@ _STATES, _PATTERN, _MEANS, _SIDE = KG + "states", KG + "pattern", KG + "means", 
 _USE, _PARTNER, _DEAL = KG + "useStatus", KG + "partnerStatus", KG + "dealStatus"
 _CUE_RANK, _RULE_RANK = 99, 50
 
+PatternCheck = Callable[[str], OntologyError | None]
+"""Tells what is wrong with the pattern of a rule, if anything."""
+
 
 def read_cues(entries: Iterable[Entry]) -> Iterator[Cue]:
     """Yield the cues among the entries, by IRI."""
     for entry in _instances(entries, _CUE):
         yield Cue(
             name=local_name(entry.iri),
-            words=tuple(sorted(entry.texts(ALIAS), key=lambda word: (-len(word), word))),
+            words=longest_first(entry.texts(ALIAS)),
             rank=int(entry.text(RANK) or _CUE_RANK),
             side=entry.text(_SIDE) or "either",
             status=entry.text(_USE),
@@ -78,9 +81,7 @@ def wrong_rules(entries: Entries) -> Iterator[Problem]:
                 yield told(opening(entry), "rule", f"has no {name}", "give it one")
 
 
-def wrong_patterns(
-    entries: Entries, check: Callable[[str], OntologyError | None]
-) -> Iterator[Problem]:
+def wrong_patterns(entries: Entries, check: PatternCheck) -> Iterator[Problem]:
     """Tell the patterns of relation rules that ``check`` finds fault with."""
     for entry in _instances(entries.kept, _RULE):
         for pattern in entry.values(_PATTERN):
@@ -100,3 +101,7 @@ def _wrong_statuses(entry: Entry, rule: str) -> Iterator[Problem]:
 def _instances(entries: Iterable[Entry], name: str) -> list[Entry]:
     found = (each for each in entries if each.is_a(KG + name))
     return sorted(found, key=lambda each: each.iri)
+
+
+UNUSABLE: tuple[Rule, ...] = (*BASIC, wrong_cues, wrong_rules)
+"""The rules without which vocabularies cannot be read."""

@@ -212,7 +212,7 @@ def family_cycles(entries: Entries) -> Iterator[Problem]:
         done.update(path)
 
 
-UNUSABLE: tuple[Rule, ...] = (
+BASIC: tuple[Rule, ...] = (
     unknown_ids,
     nameless,
     several_values,
@@ -222,4 +222,4 @@ UNUSABLE: tuple[Rule, ...] = (
     clashes,
     family_cycles,
 )
-"""The rules without which vocabularies cannot be read."""
+"""What must hold of terms and concepts for vocabularies to be read."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kg.model.company import CompanyRef
 from kg.model.names import fold_name
-from kg.vocabulary.rule import Cue, RelationRule
+from kg.vocabulary.rule import Cue, RelationRule, longest_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ class Vocabulary:
         >>> known.find("锚地船务", "Company").code
         '999001.SH'
         """
-        terms = {term.id: term for term in self.terms}
+        terms = dict(self.by_id)
         for company in companies:
             known = self.find(company.code, "Company") if company.code else None
             term = terms[known.id] if known else terms.get(company.id)
@@ -190,12 +190,7 @@ class Vocabulary:
     @cached_property
     def _words(self) -> Mapping[str, tuple[str, ...]]:
         return {
-            scheme: tuple(
-                sorted(
-                    {word for concept in concepts for word in concept.words},
-                    key=lambda word: (-len(word), word),
-                )
-            )
+            scheme: longest_first({word for concept in concepts for word in concept.words})
             for scheme, concepts in self._schemes.items()
         }
 
@@ -210,7 +205,7 @@ class Vocabulary:
 
 def _affixes(concepts: Iterable[Concept]) -> _Affixes:
     words = {
-        fold_name(word): Affix(fold_name(word), word, concept.name)
+        (folded := fold_name(word)): Affix(folded, word, concept.name)
         for concept in concepts
         for word in concept.words
     }

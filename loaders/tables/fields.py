@@ -188,8 +188,9 @@ def _names_models(text: str, vocabulary: Vocabulary) -> bool:
         return False
     items = split_list(text)
     known = sum(vocabulary.find(item, "Model") is not None for item in items)
-    ends_like_one = len(text) <= _LONGEST_NAME and _ends_with_model(text, vocabulary)
-    return known * 2 >= len(items) or ends_like_one
+    return known * 2 >= len(items) or (
+        len(text) <= _LONGEST_NAME and _ends_with_model(text, vocabulary)
+    )
 
 
 def _ends_with_model(text: str, vocabulary: Vocabulary) -> bool:
