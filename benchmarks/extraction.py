@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 import tracemalloc
 from collections.abc import Callable, Sequence
@@ -28,7 +29,7 @@ _HOSTILE = {
 
 
 def measure_extraction(folder: Path, report: Report) -> None:
-    """Measure extraction on the rows of the sample, as they are printed."""
+    """Measure extraction on the rows of the sample, and on made-up rows as long as real ones."""
     rows = _sample_rows(folder)
     extractor = Extractor(read_vocabulary())
     list(extractor.read(rows))
@@ -40,6 +41,14 @@ def measure_extraction(folder: Path, report: Report) -> None:
         f"{characters / taken / 1e6:.2f} M chars/s",
         f"{len(rows)} rows of {characters // len(rows)} characters; names alone found by an"
         f" EntityRuler: {characters / against / 1e6:.2f} M chars/s",
+    )
+    long_rows = _made_up_rows()
+    long_characters = sum(len(text) for text, _, _ in long_rows)
+    long_taken = min(_seconds(lambda: list(extractor.read(long_rows))) for _ in range(5))
+    report(
+        "extraction, rows as long as real ones",
+        f"{long_characters / long_taken / 1e6:.2f} M chars/s",
+        f"{len(long_rows)} rows of {long_characters // len(long_rows)} characters",
     )
     piped = _components([(text, company) for text, company, _ in rows])
     report(
@@ -64,6 +73,12 @@ def _sample_rows(folder: Path) -> list[Row]:
     disclosures = [row for part in GraphFolder(graph).read_parts() for row in part.disclosures]
     rows = [(row.text, row.company.id, row.company.name) for row in disclosures if row.company]
     return [rows[number % len(rows)] for number in range(_ROWS)]
+
+
+def _made_up_rows() -> list[Row]:
+    file = Path(__file__).resolve().parent.parent / "tests" / "sentences" / "plain.jsonl"
+    records = map(json.loads, file.read_text(encoding="utf-8").splitlines())
+    return [(each["text"], f"company:{each['code']}", each["company"]) for each in records]
 
 
 def _measure_memory(extractor: Extractor, rows: Sequence[Row], report: Report) -> None:
