@@ -58,7 +58,7 @@ def judge_names(graph: Path, judgements: Path, judgement: NameJudgement) -> Judg
     :class:`kg.errors.GraphFolderError` when the graph cannot be read or is being written;
     nothing is written then.
     """
-    from kg.resolution import NameFinder, Names
+    from kg.resolution import Names
 
     folder = GraphFolder(graph)
     old = folder.read_decisions()
@@ -66,7 +66,7 @@ def judge_names(graph: Path, judgements: Path, judgement: NameJudgement) -> Judg
     with folder.lock():
         parts = {part.report.name: part for part in folder.read_parts()}
         names = Names(parts.values(), vocabulary)
-        finder = NameFinder([*names.known, *names.unknown])
+        finder = names.finder
         pair = _pair(finder, judgement)
         file = read_name_file(judgements)
         others = [each for each in file.judgements if not _is_about(finder, each, pair)]

@@ -76,13 +76,10 @@ class ModelNames:
     def _readings(self, entity: Named) -> list[ModelReading]:
         """Return how an entity's names are read; of an entry, only its main names are cut."""
         vocabulary = self._vocabulary
-        cut = (
-            [each for each in (entity.term.name, entity.term.name_en) if each]
-            if entity.term
-            else entity.names
-        )
         whole = [ModelReading(model_key(name, vocabulary)) for name in entity.names]
-        read = [each for name in cut for each in read_model_name(name, vocabulary)]
+        read = [
+            each for name in entity.main_spellings for each in read_model_name(name, vocabulary)
+        ]
         if entity.term:
             read = [each for each in read if not each.maker]
         return [each for each in dict.fromkeys([*whole, *read]) if each.key]

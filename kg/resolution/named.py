@@ -52,11 +52,14 @@ class Named:
     @property
     def main_names(self) -> frozenset[str]:
         """The folded names it goes by, shorter aliases left out."""
-        if self.term:
-            return frozenset(
-                fold_name(each) for each in (self.term.name, self.term.name_en) if each
-            )
-        return frozenset(map(fold_name, self.names))
+        return frozenset(map(fold_name, self.main_spellings))
+
+    @property
+    def main_spellings(self) -> tuple[str, ...]:
+        """The names it goes by, of an entry without its aliases."""
+        if self.term is None:
+            return self.names
+        return tuple(each for each in (self.term.name, self.term.name_en) if each)
 
 
 def known(vocabulary: Vocabulary) -> list[Named]:

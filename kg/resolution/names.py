@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from kg.model.judgement import NameJudgement
 from kg.model.merge import (
@@ -26,7 +27,7 @@ from kg.resolution.company_names import CompanyNames
 from kg.resolution.matching import Found, best_of_each, choose
 from kg.resolution.model_matching import ModelNames
 from kg.resolution.named import Named, known, unknown
-from kg.resolution.persons import PersonsLinks, persons_links
+from kg.resolution.persons import NameFinder, PersonsLinks, persons_links
 from kg.vocabulary import Vocabulary
 
 CANDIDATES = 5
@@ -41,16 +42,20 @@ class Names:
 
     def __init__(self, parts: Iterable[ReportClaims], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self.known = known(vocabulary)
         self.unknown = unknown(parts, vocabulary)
-        everyone = [*self.known, *self.unknown]
+        everyone = [*known(vocabulary), *self.unknown]
         self._by_id = {each.id: each for each in everyone}
         self._firms = CompanyNames([each for each in everyone if not each.is_model], vocabulary)
         self._models = ModelNames([each for each in everyone if each.is_model], vocabulary)
 
+    @cached_property
+    def finder(self) -> NameFinder:
+        """What finds all these nodes by what people call them."""
+        return NameFinder(self._by_id.values())
+
     def persons(self, judgements: Sequence[NameJudgement]) -> PersonsLinks:
         """Return what people decided, tied to the nodes that their lines name."""
-        return persons_links(judgements, list(self._by_id.values()), self._vocabulary)
+        return persons_links(judgements, self.finder, self._vocabulary)
 
     @property
     def compared(self) -> int:

@@ -73,10 +73,9 @@ class NameFinder:
 
 
 def persons_links(
-    judgements: Sequence[NameJudgement], entities: Sequence[Named], vocabulary: Vocabulary
+    judgements: Sequence[NameJudgement], finder: NameFinder, vocabulary: Vocabulary
 ) -> PersonsLinks:
     """Return what the lines of a file of names decide about the nodes of a graph."""
-    finder = NameFinder(entities)
     same: dict[Pair, Link] = {}
     different: dict[Pair, str] = {}
     places: dict[Link, str] = {}
