@@ -24,7 +24,7 @@ demo: $(READY) ## build the sample's graph, ask it, write its page
 	@$(BIN)/kg view --graph $(VENV)/demo-graph --output demo.html
 
 test: $(READY) system-packages check ## run every check: static, then tests with coverage
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup --cov --cov-report=term
 
 check: $(READY) ## format, lint, types, import contract
 	$(BIN)/ruff format --check .

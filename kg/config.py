@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 DEFAULT_GRAPH = "kg-graph"
@@ -13,7 +13,45 @@ DEFAULT_GRAPH = "kg-graph"
 DEFAULT_JUDGEMENTS = "judgements"
 """Folder of the judgements when neither ``--judgements`` nor ``$KG_JUDGEMENTS`` names one."""
 
+DEFAULT_URI = "neo4j://localhost:7687"
+"""Address of the Neo4j server when neither ``--uri`` nor ``$NEO4J_URI`` gives one."""
+
 _PACKAGE = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True, slots=True)
+class Neo4jAddress:
+    """Where a Neo4j database is, and as whom to ask it; an empty database is the user's own.
+
+    The password stands in no text that is made of it.
+
+    >>> Neo4jAddress("neo4j://localhost:7687", password="secret")
+    Neo4jAddress(uri='neo4j://localhost:7687', user='neo4j', database='')
+    """
+
+    uri: str
+    user: str = "neo4j"
+    password: str = field(default="", repr=False)
+    database: str = ""
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Neo4jAddress:
+        """Read ``NEO4J_URI``, ``NEO4J_USERNAME``, ``NEO4J_PASSWORD`` and ``NEO4J_DATABASE``."""
+        return cls(
+            uri=environment.get("NEO4J_URI") or DEFAULT_URI,
+            user=environment.get("NEO4J_USERNAME") or "neo4j",
+            password=environment.get("NEO4J_PASSWORD", ""),
+            database=environment.get("NEO4J_DATABASE", ""),
+        )
+
+    @property
+    def place(self) -> str:
+        """How a message names it: the address and the database."""
+        return f"{self.uri} database {self.database}" if self.database else self.uri
+
+
+GraphSource = Path | Neo4jAddress
+"""Where a graph is read from: a graph folder, or a database that `kg push` filled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +65,19 @@ class Settings:
     graph: Path
     judgements: Path = Path(DEFAULT_JUDGEMENTS)
     vocabularies: tuple[Path, ...] = ()
+    store: str = "embedded"
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
-        """Read ``KG_GRAPH``, ``KG_JUDGEMENTS`` and the path list ``KG_VOCAB``; empty is unset."""
+        """Read ``KG_GRAPH``, ``KG_STORE``, ``KG_JUDGEMENTS`` and the path list ``KG_VOCAB``.
+
+        What is empty is unset.
+        """
         return cls(
             graph=Path(environment.get("KG_GRAPH") or DEFAULT_GRAPH),
             judgements=Path(environment.get("KG_JUDGEMENTS") or DEFAULT_JUDGEMENTS),
             vocabularies=split_paths(environment.get("KG_VOCAB", "")),
+            store=environment.get("KG_STORE") or "embedded",
         )
 
 

@@ -7,7 +7,10 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from kg.config import Neo4jAddress
 from kg.pipeline import build_graph
+from tests.servers.artefacts import CALENDAR, LTS, Release, UnavailableError
+from tests.servers.serving import clear, serve
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
@@ -20,12 +23,20 @@ STRICT = os.environ.get("KG_REQUIRE_REAL") == "1"
 
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
-    """Turn a skipped browser test into a failure where KG_REQUIRE_REAL=1 is set."""
+    """Turn a skipped test of a browser or a server into a failure where KG_REQUIRE_REAL=1 is set."""
     outcome = yield
     report = outcome.get_result()
-    if STRICT and report.skipped and item.get_closest_marker("browser"):
+    needs_real = item.get_closest_marker("browser") or item.get_closest_marker("neo4j")
+    if STRICT and report.skipped and needs_real:
         report.outcome = "failed"
         report.longrepr = f"KG_REQUIRE_REAL=1, but this was skipped: {report.longrepr}"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the tests that share a server in one process, so that they do not meet in it."""
+    for item in items:
+        if item.get_closest_marker("neo4j"):
+            item.add_marker(pytest.mark.xdist_group("neo4j"))
 
 
 @pytest.fixture(scope="session")
@@ -48,3 +59,30 @@ def sample_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample") / "graph"
     build_graph([EXAMPLES], folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def neo4j_lts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jAddress]:
+    """Return the address of a Neo4j 5, or skip."""
+    yield from _served(LTS, tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def neo4j_calendar(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jAddress]:
+    """Return the address of a Neo4j of the newest calendar version, or skip."""
+    yield from _served(CALENDAR, tmp_path_factory)
+
+
+@pytest.fixture
+def neo4j_address(neo4j_lts: Neo4jAddress) -> Neo4jAddress:
+    """Return the address of a Neo4j 5 whose database is empty."""
+    clear(neo4j_lts)
+    return neo4j_lts
+
+
+def _served(release: Release, factory: pytest.TempPathFactory) -> Iterator[Neo4jAddress]:
+    try:
+        with serve(release, factory.mktemp("neo4j")) as address:
+            yield address
+    except UnavailableError as error:
+        pytest.skip(str(error))

@@ -15,6 +15,7 @@ from kg.cli.look import company, query, templates, who_uses, why
 from kg.cli.names import names
 from kg.cli.ontology import ontology
 from kg.cli.page import view
+from kg.cli.push import push
 from kg.cli.review import review
 from kg.cli.vocab import vocab
 from kg.errors import KGError
@@ -60,6 +61,7 @@ for command in (
     names,
     import_rdf,
     ontology,
+    push,
     query,
     review,
     tables,

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 import click
 
-from kg.cli.options import format_option, graph_option
+from kg.cli.options import format_option, source_options
+from kg.config import GraphSource
 
 
 @click.command()
 @click.option("--strict", is_flag=True, help="End with exit code 1 for warnings too.")
-@graph_option
+@source_options
 @format_option
 @click.pass_context
-def check(ctx: click.Context, *, strict: bool, graph: Path, output_format: str) -> None:
+def check(ctx: click.Context, *, strict: bool, graph: GraphSource, output_format: str) -> None:
     """Hold the graph to its ontology, and look for contradictions in it.
 
     Prints each problem or warning with its place: report, line and cell, else the node.

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from kg.cli.options import format_option, graph_option
+from kg.cli.options import format_option, source_options
 from kg.cli.output import print_answer, print_evidence, print_profile, print_templates
+from kg.config import GraphSource
 
 
 @click.command("who-uses")
 @click.argument("model")
-@graph_option
+@source_options
 @format_option
-def who_uses(model: str, graph: Path, output_format: str) -> None:
+def who_uses(model: str, graph: GraphSource, output_format: str) -> None:
     """List the companies that use MODEL, a model or a family with its versions.
 
     MODEL is a name, an alias or an id, in Chinese or English, in any width and case.
@@ -31,9 +30,9 @@ def who_uses(model: str, graph: Path, output_format: str) -> None:
 
 @click.command()
 @click.argument("name")
-@graph_option
+@source_options
 @format_option
-def company(name: str, graph: Path, output_format: str) -> None:
+def company(name: str, graph: GraphSource, output_format: str) -> None:
     """Show one company: what it uses, develops and applies, its partners and investments.
 
     NAME is a name, a former name, a stock code or an id.
@@ -52,9 +51,9 @@ def company(name: str, graph: Path, output_format: str) -> None:
 @click.command()
 @click.argument("company_name", metavar="COMPANY")
 @click.argument("object_name", metavar="OBJECT")
-@graph_option
+@source_options
 @format_option
-def why(company_name: str, object_name: str, graph: Path, output_format: str) -> None:
+def why(company_name: str, object_name: str, graph: GraphSource, output_format: str) -> None:
     """Print every piece of evidence for what COMPANY has to do with OBJECT.
 
     COMPANY may be an organisation too: a vendor, an investor. OBJECT is a model, an
@@ -89,9 +88,9 @@ def templates(output_format: str) -> None:
 @click.command()
 @click.argument("template")
 @click.argument("values", metavar="[KEY=VALUE]...", nargs=-1)
-@graph_option
+@source_options
 @format_option
-def query(template: str, values: tuple[str, ...], graph: Path, output_format: str) -> None:
+def query(template: str, values: tuple[str, ...], graph: GraphSource, output_format: str) -> None:
     """Run a Cypher TEMPLATE with parameters; `kg templates` lists them.
 
     \b

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -10,7 +12,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from kg.config import Settings
+from kg.config import DEFAULT_URI, Neo4jAddress, Settings
 
 FORMATS = ("table", "json", "csv")
 """How an answer can be printed."""
@@ -32,6 +34,73 @@ format_option = click.option(
     show_default=True,
     help="How to print the answer.",
 )
+
+_STORES = ("embedded", "neo4j")
+
+
+def address_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command ``--uri``, ``--user`` and ``--database``, as texts, ``None`` if not given.
+
+    There is none for the password: it would stand in the shell's history and in the list of
+    processes.
+    """
+    for name, shown, described in (
+        ("--database", "$NEO4J_DATABASE or the user's own", "The database in the server."),
+        ("--user", "$NEO4J_USERNAME or neo4j", "The user; the password is $NEO4J_PASSWORD."),
+        ("--uri", f"$NEO4J_URI or {DEFAULT_URI}", "The address of the Neo4j server."),
+    ):
+        command = click.option(name, metavar="TEXT", show_default=shown, help=described)(command)
+    return command
+
+
+def source_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a look-up ``--graph`` or ``--store neo4j`` with its address, as one ``graph``."""
+
+    @graph_option
+    @click.option(
+        "--store",
+        type=click.Choice(_STORES),
+        help="Where to look: the graph folder, or the Neo4j that `kg push` filled; an address says neo4j too.",
+        default=lambda: Settings.from_environment().store,
+        show_default="$KG_STORE or embedded",
+    )
+    @address_options
+    @wraps(command)
+    def with_source(
+        *,
+        graph: Path,
+        store: str,
+        uri: str | None,
+        user: str | None,
+        database: str | None,
+        **others: Any,  # noqa: ANN401 - click's
+    ) -> None:
+        is_told = any(each is not None for each in (uri, user, database))
+        chosen = click.get_current_context().get_parameter_source("store")
+        if store == "embedded" and is_told:
+            if chosen is ParameterSource.COMMANDLINE:
+                raise click.UsageError("--uri, --user and --database go with --store neo4j")
+            store = "neo4j"
+        command(
+            graph=graph if store == "embedded" else neo4j_address(uri, user, database), **others
+        )
+
+    return with_source
+
+
+def neo4j_address(uri: str | None, user: str | None, database: str | None) -> Neo4jAddress:
+    """Return the address of a Neo4j: what is given, else what the environment says.
+
+    The password comes from the environment, or is asked for where a person sits there.
+    """
+    told = Neo4jAddress.from_environment()
+    password = told.password
+    if "NEO4J_PASSWORD" not in os.environ:
+        if not sys.stdin.isatty():
+            raise click.UsageError("no password: set $NEO4J_PASSWORD (empty for a server without)")
+        password = click.prompt("Password of Neo4j", hide_input=True, err=True)
+    return Neo4jAddress(uri or told.uri, user or told.user, password, database or told.database)
+
 
 output_option = click.option(
     "-o",

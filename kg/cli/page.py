@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import graph_option
+from kg.cli.options import source_options
 from kg.cli.output import write_file
+from kg.config import GraphSource
 
 
 @click.command()
@@ -28,8 +29,10 @@ from kg.cli.output import write_file
     show_default=True,
     help="The most edges to draw, the best supported first.",
 )
-@graph_option
-def view(output: Path, company: str | None, model: str | None, limit: int, graph: Path) -> None:
+@source_options
+def view(
+    output: Path, company: str | None, model: str | None, limit: int, graph: GraphSource
+) -> None:
     """Draw the graph, or a part of it, as one self-contained HTML page.
 
     \b

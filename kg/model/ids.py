@@ -10,6 +10,10 @@ ID_LENGTH = 16
 """Hex digits of a content id: 64 bits, so a clash among a million ids is a 1 in 10^7 chance."""
 
 
+LONGEST_NAME = 200
+"""Characters of a name that an id holds at most; no database indexes texts of any length."""
+
+
 def content_id(kind: str, *parts: object) -> str:
     """Return ``kind:`` and a hash over the parts, in order.
 
@@ -32,7 +36,7 @@ def company_id(code: str, name: str) -> str:
     >>> company_id("300364.SZ", "中文在线"), company_id("", "世优科技")
     ('company:300364.SZ', 'company:世优科技')
     """
-    return f"company:{code or fold_name(name)}"
+    return f"company:{code}" if code else named_id("company", name)
 
 
 def named_id(kind: str, name: str) -> str:
@@ -40,5 +44,13 @@ def named_id(kind: str, name: str) -> str:
 
     >>> named_id("category", "AI+内容制作")
     'category:ai内容制作'
+
+    Of a name that is no name any more the id holds the beginning and a hash of it all:
+
+    >>> len(named_id("category", "长" * 5000))
+    226
     """
-    return f"{kind}:{fold_name(name)}"
+    folded = fold_name(name)
+    if len(folded) > LONGEST_NAME:
+        return content_id(f"{kind}:{folded[:LONGEST_NAME]}", folded)
+    return f"{kind}:{folded}"

@@ -2,7 +2,7 @@
 
 from kg.ontology.json_schema import json_schema
 from kg.ontology.reader import read_ontology
-from kg.ontology.schema import Class, EdgeType, Field, Ontology, Property, Record
+from kg.ontology.schema import Class, EdgeType, Field, FullTextIndex, Ontology, Property, Record
 from kg.ontology.shapes import render_shapes
 from kg.ontology.tables import render_tables
 from kg.ontology.turtle import (
@@ -25,6 +25,7 @@ __all__ = [
     "Class",
     "EdgeType",
     "Field",
+    "FullTextIndex",
     "Ontology",
     "Property",
     "Record",

@@ -99,7 +99,12 @@ class _Source:
         from rdflib import RDFS
 
         place = f"{self.file} property {local_name(subject)}"
-        for predicate in (SCHEMA + "domainIncludes", KG + "requiredOn", KG + "lookedUpOn"):
+        for predicate in (
+            SCHEMA + "domainIncludes",
+            KG + "requiredOn",
+            KG + "lookedUpOn",
+            KG + "searchedOn",
+        ):
             for name in self.names(subject, predicate):
                 _known(name, classes, place)
         kind = local_name(self.graph.value(subject, RDFS.range))
@@ -110,6 +115,7 @@ class _Source:
             values=self.listed(subject, "values"),
             required_on=self.names(subject, KG + "requiredOn"),
             looked_up_on=self.names(subject, KG + "lookedUpOn"),
+            searched_on=self.names(subject, KG + "searchedOn"),
             on_relations=self.says(subject, "onRelations"),
             required_on_relations=self.says(subject, "requiredOnRelations"),
         )

@@ -59,7 +59,8 @@ class Property:
     """A property: its type (string, integer, date, list) and what is demanded of its values.
 
     ``values`` are the only ones allowed (any where empty), ``required_on`` the classes on
-    which it may not be missing, ``looked_up_on`` those whose nodes are found by it.
+    which it may not be missing, ``looked_up_on`` those whose nodes are found by it,
+    ``searched_on`` those whose nodes are found by a word of it.
 
     >>> Property("grade", "string", values=("A", "B", "C", "D")).values[0]
     'A'
@@ -71,8 +72,26 @@ class Property:
     values: tuple[str, ...] = ()
     required_on: frozenset[str] = frozenset()
     looked_up_on: frozenset[str] = frozenset()
+    searched_on: frozenset[str] = frozenset()
     on_relations: bool = False
     required_on_relations: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FullTextIndex:
+    """An index of the words in some properties of the nodes of a label.
+
+    >>> FullTextIndex("Model", ("name", "aliases")).name
+    'Model_names'
+    """
+
+    label: str
+    properties: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """What the index is called, on every store."""
+        return f"{self.label}_names"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +168,15 @@ class Ontology:
             for each in self.details.values()
             if label in each.looked_up_on
         )
+
+    @property
+    def full_text_indexes(self) -> tuple[FullTextIndex, ...]:
+        """The indexes in which names are searched by their words, one a label that has any."""
+        searched = {
+            label: tuple(each.name for each in self.details.values() if label in each.searched_on)
+            for label in self.labels
+        }
+        return tuple(FullTextIndex(label, names) for label, names in searched.items() if names)
 
     def record_of(self, class_name: str) -> Record | None:
         """Return the kind of line that stands for a class, if there is one."""

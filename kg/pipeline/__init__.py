@@ -13,6 +13,7 @@ from kg.pipeline.items import ReviewItem
 from kg.pipeline.lookup import Answer, ask, company_answers, list_templates
 from kg.pipeline.merges import JudgedNames, judge_names, list_merges, list_name_review
 from kg.pipeline.ontology import render_ontology
+from kg.pipeline.push import Pushed, PushRules, push_graph
 from kg.pipeline.rdf import ImportSummary, export_rdf, import_rdf
 from kg.pipeline.review import list_review
 from kg.pipeline.rules import BuildRules
@@ -29,6 +30,8 @@ __all__ = [
     "ImportSummary",
     "JudgedNames",
     "Problem",
+    "PushRules",
+    "Pushed",
     "Request",
     "ReviewItem",
     "Settled",
@@ -49,6 +52,7 @@ __all__ = [
     "list_review",
     "list_tables",
     "list_templates",
+    "push_graph",
     "render_ontology",
     "view_graph",
 ]

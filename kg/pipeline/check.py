@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.config import ontology_folder
+from kg.config import GraphSource, ontology_folder
 from kg.model.graph import Graph, Node, Value
 from kg.ontology import read_ontology
-from kg.pipeline.lookup import open_graph
+from kg.pipeline.opening import open_graph
 from kg.store.protocol import QueryRunner
 from kg.store.read_graph import read_graph
 from kg.templates import read_checks
@@ -45,16 +45,16 @@ class Problem:
 
 
 def check_graph(
-    folder: Path, shapes: Path | None = None, checks: Path | None = None
+    source: GraphSource, shapes: Path | None = None, checks: Path | None = None
 ) -> list[Problem]:
-    """Return what is wrong with the graph of a folder, problems before warnings.
+    """Return what is wrong with a graph, problems before warnings.
 
     ``shapes`` and ``checks`` are the shipped ones where they are not given. Raises
     :class:`kg.errors.GraphFolderError` when there is no graph,
     :class:`kg.errors.OntologyError` for shapes and :class:`kg.errors.TemplateError` for
     checks that cannot be read.
     """
-    with open_graph(folder) as runner:
+    with open_graph(source) as runner:
         found = [*_queried(runner, checks)]
         graph = read_graph(runner, read_ontology())
     found += _shaped(graph, shapes or ontology_folder() / "shapes.ttl")

@@ -1,21 +1,18 @@
-"""Answers questions: runs templates on a graph folder, with names found by any alias."""
+"""Answers questions: runs templates on a graph, with names found by any alias."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from kg.errors import StoreError, UnknownNameError
+from kg.config import GraphSource
+from kg.errors import UnknownNameError
 from kg.model.graph import Row, Value, texts
 from kg.model.names import fold_name
 from kg.pipeline.nearest import nearest_names
-from kg.store.folder import GraphFolder
+from kg.pipeline.opening import open_graph
 from kg.store.protocol import QueryRunner
 from kg.templates import Parameter, Template, find_template, read_templates
-
-_ATTEMPTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +24,7 @@ class Answer:
     rows: tuple[Row, ...]
 
 
-def ask(folder: Path, template: str, given: Mapping[str, str]) -> Answer:
+def ask(source: GraphSource, template: str, given: Mapping[str, str]) -> Answer:
     """Run a template by name with parameters as texts.
 
     A parameter that stands for a node may be given by name, alias, code or id. Raises
@@ -36,14 +33,14 @@ def ask(folder: Path, template: str, given: Mapping[str, str]) -> Answer:
     """
     found = find_template(template)
     values = found.values(given)
-    with open_graph(folder) as runner:
+    with open_graph(source) as runner:
         return _run(runner, found, values)
 
 
-def company_answers(folder: Path, name: str) -> tuple[Answer, Answer]:
+def company_answers(source: GraphSource, name: str) -> tuple[Answer, Answer]:
     """Return the profile of a company and its relations; raises as :func:`ask` does."""
     given = {"company": name}
-    with open_graph(folder) as runner:
+    with open_graph(source) as runner:
         profile = answer(runner, "company-profile", given)
         return profile, answer(runner, "relations-of-company", given)
 
@@ -51,28 +48,6 @@ def company_answers(folder: Path, name: str) -> tuple[Answer, Answer]:
 def list_templates() -> list[Template]:
     """Return all templates, by name."""
     return list(read_templates().values())
-
-
-@contextmanager
-def open_graph(folder: Path) -> Iterator[QueryRunner]:
-    """Open the database of a graph folder for reading.
-
-    A build may swap the database between looking it up and opening it; then it is
-    looked up again.
-    """
-    from kg.store.embedded import EmbeddedReader
-
-    graph_folder = GraphFolder(folder)
-    for attempt in range(1, _ATTEMPTS + 1):
-        database = graph_folder.database()
-        try:
-            reader = EmbeddedReader(database)
-            break
-        except StoreError:
-            if attempt == _ATTEMPTS or graph_folder.database() == database:
-                raise
-    with reader:
-        yield reader
 
 
 def answer(runner: QueryRunner, name: str, given: Mapping[str, str]) -> Answer:

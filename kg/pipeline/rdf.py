@@ -12,8 +12,8 @@ from kg.model.graph import Edge, Graph, Node, filled
 from kg.model.report import ReportClaims
 from kg.ontology import read_ontology
 from kg.pipeline.build import Progress, replace_graph
-from kg.pipeline.lookup import open_graph
 from kg.pipeline.name_rules import decide_names
+from kg.pipeline.opening import open_graph
 from kg.pipeline.rules import BuildRules
 from kg.pipeline.words import graph_vocabulary
 from kg.store.files import json_lines

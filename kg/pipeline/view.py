@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 
+from kg.config import GraphSource
 from kg.model.graph import Edge, Evidence, Node, Row, Subgraph, filled
-from kg.pipeline.lookup import Answer, answer, open_graph
+from kg.pipeline.lookup import Answer, answer
+from kg.pipeline.opening import open_graph
 
 _EDGE_PROPERTIES = (
     "status",
@@ -20,7 +21,7 @@ _EDGE_PROPERTIES = (
 )
 
 
-def view_graph(folder: Path, given: Mapping[str, str]) -> str:
+def view_graph(source: GraphSource, given: Mapping[str, str]) -> str:
     """Return the page of a selection.
 
     ``given`` holds ``company``, ``object`` and ``limit`` as the template graph-edges
@@ -29,7 +30,7 @@ def view_graph(folder: Path, given: Mapping[str, str]) -> str:
     from kg.visualise.page import render_page
 
     selection = {name: value for name, value in given.items() if name != "limit"}
-    with open_graph(folder) as runner:
+    with open_graph(source) as runner:
         edges = answer(runner, "graph-edges", given)
         evidence = answer(runner, "graph-evidence", selection)
     return render_page(_subgraph(given, edges, evidence))

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from threading import Lock
 from types import ModuleType, TracebackType
@@ -19,8 +19,15 @@ from typing import Any, Self, cast
 from kg.errors import StoreError
 from kg.model.graph import Edge, Graph, Node, Row, Value
 from kg.ontology import Ontology
+from kg.store.bounded import run_bounded
+from kg.store.fits import check_fits
+from kg.store.protocol import UNLIMITED, Limits
+from kg.store.values import element, plain_value
 
 _TYPES = {"string": "STRING", "date": "DATE", "integer": "LONG", "list": "LIST"}
+
+_BIGRAMS = 'METADATA {"analyzer": "org.apache.lucene.analysis.cjk.CJKAnalyzer"}'
+"""The analyzer that Neo4j calls cjk: Chinese in pairs of characters, other words whole."""
 
 
 class EmbeddedReader:
@@ -33,19 +40,34 @@ class EmbeddedReader:
         self._folder = folder
         self._database = _OPEN.open(folder.resolve())
 
-    def run(self, cypher: str, parameters: Mapping[str, Value]) -> list[Row]:
+    def run(
+        self, cypher: str, parameters: Mapping[str, Value], limits: Limits = UNLIMITED
+    ) -> list[Row]:
         """Run one read-only statement; see :class:`kg.store.protocol.QueryRunner`."""
+        if limits.seconds is not None:
+            return run_bounded(self._folder, cypher, parameters, limits)
+        bound = {name: _plain_value(value) for name, value in parameters.items()}
         engine = _engine()
         try:
-            bound = {name: _plain_value(value) for name, value in parameters.items()}
-            rows = self._database.query("opencypher", cypher, bound).to_list()
+            result = self._database.query("opencypher", cypher, bound)
+            rows = (
+                result.to_list()
+                if limits.rows is None
+                else [row.to_dict() for row in islice(result, limits.rows)]
+            )
         except engine.ArcadeDBError as error:
-            raise StoreError(
-                str(self._folder),
-                f"refused the statement: {_reason(error)}",
-                "mend the statement; only reading is allowed",
-            ) from error
-        return [{name: _value(value) for name, value in row.items()} for row in rows]
+            raise self._refused(error) from error
+        return [{name: plain_value(_element(value)) for name, value in row.items()} for row in rows]
+
+    def _refused(self, error: Exception) -> StoreError:
+        reason = _reason(error)
+        if "Index with name" in reason:
+            step = (
+                "the graph was built by an earlier program; `kg build` without a path rebuilds it"
+            )
+        else:
+            step = "mend the statement; only reading is allowed"
+        return StoreError(str(self._folder), f"refused the statement: {reason}", step)
 
     def __enter__(self) -> Self:
         return self
@@ -105,6 +127,7 @@ class EmbeddedWriter:
 
     def write(self, graph: Graph) -> None:
         """Create the database; see :class:`kg.store.protocol.Writer`."""
+        check_fits(graph, self._ontology, str(self._folder))
         engine = _engine()
         try:
             with engine.create_database(str(self._folder)) as database:
@@ -128,13 +151,22 @@ class EmbeddedWriter:
             database.command("sql", f"CREATE INDEX ON {label} (`{key}`) UNIQUE")
         for label, name in self._ontology.indexes:
             database.command("sql", f"CREATE INDEX ON {label} (`{name}`) NOTUNIQUE")
+        for index in self._ontology.full_text_indexes:
+            of_label = self._ontology.properties[index.label]
+            names = ", ".join(
+                f"`{name}` BY ITEM" if of_label[name] == "list" else f"`{name}`"
+                for name in index.properties
+            )
+            database.command(
+                "sql",
+                f"CREATE INDEX {index.name} ON {index.label} ({names}) FULL_TEXT {_BIGRAMS}",
+            )
         for edge_type in self._ontology.edge_types:
             database.schema.create_edge_type(edge_type.name)
             of_edge = self._ontology.edge_properties.get(edge_type.name, {})
             _declare(database, edge_type.name, of_edge)
 
     def _load(self, database: Any, graph: Graph) -> None:  # noqa: ANN401 - untyped engine
-        self._check_kinds(graph)
         places: dict[str, str] = {}
         with database.graph_batch() as batch:
             for label, nodes in groupby(graph.nodes, key=lambda node: node.label):
@@ -143,18 +175,6 @@ class EmbeddedWriter:
                 places.update(zip((node.id for node in group), rows, strict=True))
             for edge_type, edges in groupby(graph.edges, key=lambda edge: edge.type):
                 _load_edges(batch, edge_type, list(edges), places)
-
-    def _check_kinds(self, graph: Graph) -> None:
-        labels = set(self._ontology.labels)
-        types = {each.name for each in self._ontology.edge_types}
-        unknown = {node.label for node in graph.nodes} - labels
-        unknown |= {edge.type for edge in graph.edges} - types
-        if unknown:
-            raise StoreError(
-                str(self._folder),
-                f"the ontology has no {', '.join(sorted(unknown))}",
-                "add it to ontology/core.ttl",
-            )
 
 
 def _load_edges(
@@ -195,12 +215,12 @@ def _plain_value(value: Value) -> object:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _value(value: object) -> Value:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Iterable) and not isinstance(value, str):
-        return tuple(str(each) for each in value)
-    return value if isinstance(value, (str, int, float, bool)) or value is None else str(value)
+def _element(value: object) -> object:
+    """Return a node or an edge without the engine's own record id."""
+    if isinstance(value, dict) and "@rid" in value:
+        properties = {name: each for name, each in value.items() if not name.startswith("@")}
+        return element(value["@type"], properties)
+    return value
 
 
 def _reason(error: Exception) -> str:

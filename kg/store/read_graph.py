@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from kg.model.graph import Edge, Graph, Node, Row, Value, filled
-from kg.ontology import Ontology
+from kg.ontology import EdgeType, Ontology
 from kg.store.protocol import QueryRunner
 
 
@@ -16,7 +16,7 @@ def read_graph(runner: QueryRunner, ontology: Ontology) -> Graph:
     Labels, edge types and names of properties are those of the ontology, never data.
     """
     nodes = [node for label in ontology.labels for node in _nodes(runner, label, ontology)]
-    edges = [edge for kind in ontology.edge_types for edge in _edges(runner, kind.name, ontology)]
+    edges = [edge for kind in ontology.edge_types for edge in _edges(runner, kind, ontology)]
     return Graph(
         nodes=tuple(sorted(nodes, key=lambda node: (node.label, node.id))),
         edges=tuple(sorted(edges, key=lambda edge: edge.key)),
@@ -33,11 +33,16 @@ def _nodes(runner: QueryRunner, label: str, ontology: Ontology) -> list[Node]:
     ]
 
 
-def _edges(runner: QueryRunner, kind: str, ontology: Ontology) -> list[Edge]:
+def _edges(runner: QueryRunner, edge_type: EdgeType, ontology: Ontology) -> list[Edge]:
+    """Read the edges between nodes of the labels that the type connects: to no retired one."""
+    kind = edge_type.name
     kinds = ontology.edge_properties.get(kind, {})
+    sources, targets = (
+        "|".join(sorted(labels)) for labels in (edge_type.sources, edge_type.targets)
+    )
     ends = f"a.{ontology.key} AS `0`, labels(a)[0] AS `1`, b.{ontology.key} AS `2`, labels(b)[0] AS `3`"
     columns = ", ".join(filter(None, (ends, _columns("r", kinds))))
-    rows = runner.run(f"MATCH (a)-[r:{kind}]->(b) RETURN {columns}", {})
+    rows = runner.run(f"MATCH (a:{sources})-[r:{kind}]->(b:{targets}) RETURN {columns}", {})
     return [
         Edge(kind, str(row["0"]), str(row["1"]), str(row["2"]), str(row["3"]), _typed(row, kinds))
         for row in rows

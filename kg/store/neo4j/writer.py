@@ -1,0 +1,196 @@
+"""Makes a Neo4j database hold a graph: writes what changed, retires what left, repeats safely.
+
+Each batch is a transaction of its own. The digests of the slices are kept only when all is
+written, so a push that was killed at any moment is completed by the next one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import TracebackType
+from typing import Self
+
+from kg.config import Neo4jAddress
+from kg.errors import StoreError
+from kg.model.graph import Graph
+from kg.ontology import Ontology
+from kg.store.fits import check_fits
+from kg.store.neo4j import statements
+from kg.store.neo4j.batches import BATCH, Batches, count
+from kg.store.neo4j.change import Change
+from kg.store.neo4j.connection import Connection, Rows
+from kg.store.neo4j.foreign import check_foreign
+from kg.store.neo4j.rows import edge_rows, node_rows
+from kg.store.neo4j.rules import Pushed, PushRules
+from kg.store.neo4j.stored import Stored, read_stored
+from kg.store.slices import PROVENANCE, REPORT, SHARED, Slice, cut_slices, digest_of
+
+_GRAPH = "graph"
+"""The state that says which graph the database holds."""
+
+
+class Neo4jWriter:
+    """Writes graphs into a database of a Neo4j server; a context manager.
+
+    Labels and edge types come from the ontology, never from data. Raises
+    :class:`StoreError` as :class:`Connection` does.
+    """
+
+    def __init__(
+        self,
+        address: Neo4jAddress,
+        ontology: Ontology,
+        rules: PushRules,
+        progress: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        self._connection = Connection(address)
+        self._ontology = ontology
+        self._rules = rules
+        self._progress = progress
+        self._done = Pushed()
+
+    def write(self, graph: Graph) -> None:
+        """Make the database hold the graph; see :class:`kg.store.protocol.Writer`."""
+        self.push(graph)
+
+    def holds(self, version: str) -> bool:
+        """Tell whether the last push was of that version of a graph, and was completed."""
+        is_current = not self._rules.compare_all and self._state().get(_GRAPH) == version
+        self._done = Pushed(is_current=is_current)
+        return is_current
+
+    def push(self, graph: Graph, version: str = "") -> Pushed:
+        """Make the database hold the graph, which is called ``version`` from then on.
+
+        Without one it is called by what it holds.
+
+        Raises :class:`StoreError` when the database holds somebody else's data, or another
+        push of another graph begins while this one writes.
+        """
+        self._done = Pushed()
+        check_fits(graph, self._ontology, self._connection.place)
+        beside = self._rules.beside_others
+        check_foreign(self._connection, self._ontology, graph, beside_others=beside)
+        self._progress("creating constraints and indexes")
+        self._connection.define(statements.schema_statements(self._ontology))
+        slices = cut_slices(graph)
+        version = version or digest_of(each.digest for each in slices.values())
+        batches = Batches(self._connection, version)
+        # Only from here on is what is known of the slices sure to be what they are.
+        batches.begin()
+        changed = self._changed(slices)
+        batches.run(statements.FORGET, [{"id": _state_id(name)} for name in changed])
+        self._write(slices, changed, batches)
+        states: Rows = [
+            {"id": _state_id(name), "digest": each.digest} for name, each in slices.items()
+        ]
+        batches.run(statements.KEEP, [*states, {"id": _GRAPH, "digest": version}])
+        self.prune()
+        reports = slices.keys() - {SHARED}
+        self._done.reports_written = len(reports.intersection(changed))
+        self._done.reports_unchanged = len(reports.difference(changed))
+        return self._done
+
+    def prune(self) -> Pushed:
+        """Delete what is retired, where the rules say so."""
+        while self._rules.prune:
+            deleted = count(self._connection.write(statements.PRUNE, {"most": BATCH}))
+            self._done.pruned += deleted
+            if not deleted:
+                break
+        return self._done
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._connection.close()
+
+    def _state(self) -> dict[str, str]:
+        rows = self._connection.read(statements.READ_STATE, {})
+        return {str(row["id"]): str(row["digest"]) for row in rows if row["digest"]}
+
+    def _changed(self, slices: Mapping[str, Slice]) -> list[str]:
+        """Return the names of the slices to write, those that only the database has too."""
+        known = {} if self._rules.compare_all else self._state()
+        names = set(slices)
+        for label in (*PROVENANCE, REPORT):
+            rows = self._connection.read(statements.read_reports(label), {})
+            names.update(str(row["report"]) for row in rows)
+        return [
+            name
+            for name in sorted(names)
+            if name not in slices or known.get(_state_id(name)) != slices[name].digest
+        ]
+
+    def _write(self, slices: Mapping[str, Slice], changed: Sequence[str], batches: Batches) -> None:
+        """Write nodes before edges, so that every edge finds its ends; retire what is left."""
+        is_empty = not any(
+            count(self._connection.read(statements.count_owned(label), {}))
+            for label in self._ontology.labels
+        )
+        changes = [
+            Change.between(
+                slices.get(name) or Slice(name), Stored() if is_empty else self._read(name)
+            )
+            for name in changed
+        ]
+        any_retired = count(self._connection.read(statements.COUNT_RETIRED, {})) > 0
+        for change in changes:
+            if any_retired:
+                self._revive(change, batches)
+            self._write_nodes(change, batches)
+        for change in changes:
+            self._remove_edges(change, batches)
+            self._write_edges(change, batches)
+        for change in changes:
+            self._retire(change, batches)
+
+    def _read(self, name: str) -> Stored:
+        self._progress(f"comparing {name or 'companies, models and relations'}")
+        return read_stored(self._connection, self._ontology, name)
+
+    def _revive(self, change: Change, batches: Batches) -> None:
+        for label, nodes in change.nodes_by_label().items():
+            rows: Rows = [{"id": node.id} for node, _, is_new in nodes if is_new]
+            self._done.revived += batches.run(statements.revive_nodes(label), rows)
+
+    def _write_nodes(self, change: Change, batches: Batches) -> None:
+        for label, nodes in change.nodes_by_label().items():
+            self._progress(f"writing {len(nodes)} {label} nodes")
+            rows = node_rows(nodes, self._ontology.properties[label])
+            self._done.nodes += batches.run(statements.upsert_nodes(label), rows)
+
+    def _remove_edges(self, change: Change, batches: Batches) -> None:
+        rows: Rows = [{"id": each, "digest": digest} for each, digest in change.gone_edges]
+        batches.run(statements.REMOVE_EDGES, rows)
+        self._done.removed += len(rows)
+
+    def _write_edges(self, change: Change, batches: Batches) -> None:
+        for (kind, source, target), edges in change.edges_by_kind().items():
+            self._progress(f"writing {len(edges)} {kind} edges")
+            rows = edge_rows(edges, self._ontology.edge_properties.get(kind, {}))
+            written = batches.run(statements.upsert_edges(kind, source, target), rows)
+            self._done.edges += written
+            if written != len(rows):
+                raise StoreError(
+                    self._connection.place,
+                    f"{len(rows) - written} of {len(rows)} {kind} edges found no {source} or"
+                    f" {target}: somebody deleted nodes",
+                    "push again with --compare-all",
+                )
+
+    def _retire(self, change: Change, batches: Batches) -> None:
+        today = self._rules.today.isoformat()
+        for label, ids in change.gone_nodes.items():
+            rows: Rows = [{"id": each} for each in ids]
+            self._done.retired += batches.run(statements.retire_nodes(label), rows, today=today)
+
+
+def _state_id(name: str) -> str:
+    return f"slice:{name}"

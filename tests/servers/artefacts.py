@@ -1,0 +1,102 @@
+"""Neo4j Community from its published Maven artefacts, kept in a cache folder of the user's."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import filelock
+
+CACHE = (
+    Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "ai-adoption-kg" / "neo4j"
+)
+_MODULES = (
+    "org.neo4j:neo4j",
+    "org.neo4j.app:neo4j-server",
+    "org.neo4j:neo4j-import-tool",
+    "org.neo4j:neo4j-command-line",
+)
+_POM = """<project xmlns="http://maven.apache.org/POM/4.0.0">
+<modelVersion>4.0.0</modelVersion><packaging>pom</packaging>
+<groupId>local</groupId><artifactId>neo4j-for-tests</artifactId><version>1</version>
+<dependencies>{}</dependencies></project>
+"""
+_DEPENDENCY = (
+    "<dependency><groupId>{}</groupId><artifactId>{}</artifactId><version>{}</version></dependency>"
+)
+
+
+class UnavailableError(Exception):
+    """The server cannot be had on this machine; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A version of the server: the oldest Java it runs on, and the class that starts it."""
+
+    version: str
+    java: int
+    main: str
+    options: tuple[str, ...] = ()
+
+
+LTS = Release("5.26.31", 17, "org.neo4j.server.CommunityEntryPoint")
+CALENDAR = Release(
+    "2026.09.0", 21, "org.neo4j.server.Neo4jCommunity", ("--enable-native-access=ALL-UNNAMED",)
+)
+OLD = Release("4.4.44", 11, "org.neo4j.server.CommunityEntryPoint")
+
+
+def find_java(oldest: int, newest: int = 99) -> str:
+    """Return a Java of a version between the two.
+
+    Raises :class:`UnavailableError` when there is none.
+    """
+    homes = [os.environ.get("JAVA_HOME", ""), *map(str, Path("/usr/lib/jvm").glob("*"))]
+    paths = [shutil.which("java") or "", *(f"{home}/bin/java" for home in homes if home)]
+    for path in paths:
+        if path and Path(path).exists() and oldest <= _java_version(path) <= newest:
+            return path
+    raise UnavailableError(f"no Java of version {oldest} or later is installed")
+
+
+def fetch(release: Release) -> Path:
+    """Return the folder with the jars of a release, fetched by Maven the first time.
+
+    Raises :class:`UnavailableError` when there is no Maven or it fails.
+    """
+    folder = CACHE / release.version
+    CACHE.mkdir(parents=True, exist_ok=True)
+    with filelock.FileLock(CACHE / f"{release.version}.lock"):
+        if not (folder / "complete").exists():
+            _fetch(release, folder)
+    return folder / "lib"
+
+
+def _fetch(release: Release, folder: Path) -> None:
+    maven = shutil.which("mvn")
+    if not maven:
+        raise UnavailableError("Maven (mvn), which fetches Neo4j, is not installed")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    named = (_DEPENDENCY.format(*module.split(":"), release.version) for module in _MODULES)
+    (folder / "pom.xml").write_text(_POM.format("".join(named)), encoding="utf-8")
+    copy = ("dependency:copy-dependencies", "-DincludeScope=runtime", "-DoutputDirectory=lib")
+    done = subprocess.run(
+        [maven, "-q", "-B", *copy], cwd=folder, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise UnavailableError(
+            f"Maven could not fetch Neo4j {release.version}: {done.stdout[-300:]}"
+        )
+    (folder / "complete").touch()
+
+
+def _java_version(path: str) -> int:
+    said = subprocess.run([path, "-version"], capture_output=True, text=True, check=False).stderr
+    found = re.search(r'version "(?:1\.)?(\d+)', said)
+    return int(found[1]) if found else 0
