@@ -16,6 +16,7 @@ from kg.cli.names import names
 from kg.cli.ontology import ontology
 from kg.cli.page import view
 from kg.cli.review import review
+from kg.cli.stats import stats
 from kg.cli.vocab import vocab
 from kg.errors import KGError
 
@@ -62,6 +63,7 @@ for command in (
     ontology,
     query,
     review,
+    stats,
     tables,
     templates,
     view,

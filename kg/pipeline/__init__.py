@@ -16,6 +16,7 @@ from kg.pipeline.ontology import render_ontology
 from kg.pipeline.rdf import ImportSummary, export_rdf, import_rdf
 from kg.pipeline.review import list_review
 from kg.pipeline.rules import BuildRules
+from kg.pipeline.stats import GraphStats, graph_stats
 from kg.pipeline.tables import list_tables
 from kg.pipeline.view import view_graph
 from kg.pipeline.vocabulary import FoundTerm, check_vocabularies, find_terms
@@ -26,6 +27,7 @@ __all__ = [
     "BuildSummary",
     "FoundTerm",
     "Given",
+    "GraphStats",
     "ImportSummary",
     "JudgedNames",
     "Problem",
@@ -42,6 +44,7 @@ __all__ = [
     "export_claims",
     "export_rdf",
     "find_terms",
+    "graph_stats",
     "import_rdf",
     "judge_names",
     "list_merges",
