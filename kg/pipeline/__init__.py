@@ -6,6 +6,7 @@ Each is one function that the command line, a notebook or a script calls.
 from kg.pipeline.build import BuildSummary, build_graph
 from kg.pipeline.check import Problem, check_graph
 from kg.pipeline.decide import Request, Settled, decide
+from kg.pipeline.diff import diff_graphs
 from kg.pipeline.evaluate import evaluate
 from kg.pipeline.export import export_claims
 from kg.pipeline.given import Given
@@ -40,6 +41,7 @@ __all__ = [
     "check_vocabularies",
     "company_answers",
     "decide",
+    "diff_graphs",
     "evaluate",
     "export_claims",
     "export_rdf",
