@@ -10,6 +10,7 @@
     ├── UnknownNameError     a company, model or other name is not in the graph
     ├── StoreError           a database refused or failed
     ├── JudgementError       an item cannot be decided as asked
+    ├── ComparisonError      what shall be compared is neither two dates nor two graphs
     ├── RdfError             an RDF file is broken or cannot be read back
     ├── FloorError           a figure misses the floor it is held to
     └── GatheredError        several problems of one kind, told together
@@ -87,6 +88,10 @@ class UnknownNameError(KGError):
 
 class JudgementError(KGError):
     """An item of the review queue is unknown or ambiguous, or cannot be decided as asked."""
+
+
+class ComparisonError(KGError):
+    """What shall be compared cannot be: no date, no folder, one of each, or one twice."""
 
 
 class RdfError(KGError):

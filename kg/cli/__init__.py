@@ -9,6 +9,7 @@ import click
 from kg import __version__
 from kg.cli.build import build, tables
 from kg.cli.check import check
+from kg.cli.diff import diff
 from kg.cli.evaluate import evaluate
 from kg.cli.exchange import export, import_rdf
 from kg.cli.look import company, query, templates, who_uses, why
@@ -17,6 +18,7 @@ from kg.cli.ontology import ontology
 from kg.cli.page import view
 from kg.cli.push import push
 from kg.cli.review import review
+from kg.cli.stats import stats
 from kg.cli.vocab import vocab
 from kg.errors import KGError
 
@@ -56,6 +58,7 @@ for command in (
     build,
     check,
     company,
+    diff,
     evaluate,
     export,
     names,
@@ -64,6 +67,7 @@ for command in (
     push,
     query,
     review,
+    stats,
     tables,
     templates,
     view,

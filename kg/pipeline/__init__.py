@@ -6,6 +6,7 @@ Each is one function that the command line, a notebook or a script calls.
 from kg.pipeline.build import BuildSummary, build_graph
 from kg.pipeline.check import Problem, check_graph
 from kg.pipeline.decide import Request, Settled, decide
+from kg.pipeline.diff import diff_graphs
 from kg.pipeline.evaluate import evaluate
 from kg.pipeline.export import export_claims
 from kg.pipeline.given import Given
@@ -17,6 +18,7 @@ from kg.pipeline.push import Pushed, PushRules, push_graph
 from kg.pipeline.rdf import ImportSummary, export_rdf, import_rdf
 from kg.pipeline.review import list_review
 from kg.pipeline.rules import BuildRules
+from kg.pipeline.stats import GraphStats, graph_stats
 from kg.pipeline.tables import list_tables
 from kg.pipeline.view import view_graph
 from kg.pipeline.vocabulary import FoundTerm, check_vocabularies, find_terms
@@ -27,6 +29,7 @@ __all__ = [
     "BuildSummary",
     "FoundTerm",
     "Given",
+    "GraphStats",
     "ImportSummary",
     "JudgedNames",
     "Problem",
@@ -41,10 +44,12 @@ __all__ = [
     "check_vocabularies",
     "company_answers",
     "decide",
+    "diff_graphs",
     "evaluate",
     "export_claims",
     "export_rdf",
     "find_terms",
+    "graph_stats",
     "import_rdf",
     "judge_names",
     "list_merges",

@@ -7,7 +7,7 @@ it stays a node of its own, so nothing is overwritten by a later row.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from kg.model.claim import Claim, Subject
@@ -16,6 +16,7 @@ from kg.model.grade import count_brokers, edge_grade
 from kg.model.graph import Edge, Graph, Node, Value, filled
 from kg.model.merge import NameDecisions
 from kg.model.report import Report, ReportClaims
+from kg.model.standing import in_order, standing
 from kg.resolution.entities import EntityNodes
 from kg.resolution.learned import learn
 from kg.resolution.provenance import deal_properties, provenance
@@ -65,8 +66,9 @@ def _relations(
         grouped[key].append(claim)
         ends[key] = (source, target)
     brokers = {name: report.broker for name, report in reports.items()}
+    dates = {name: report.date for name, report in reports.items()}
     return [
-        _relation(group, reports, brokers, *ends[key])
+        _relation(group, dates, brokers, *ends[key])
         for key, group in grouped.items()
         if key[1] != key[2]
     ]
@@ -74,20 +76,19 @@ def _relations(
 
 def _relation(
     claims: list[Claim],
-    reports: dict[str, Report],
+    dates: dict[str, date],
     brokers: dict[str, str],
     source: Subject,
     target: Subject,
 ) -> Edge:
-    """Sum up the claims of one pair; undated ones count only where no dated one is."""
-    dated = [claim for claim in claims if claim.date]
-    counted = sorted(dated or claims, key=lambda claim: (_seen(claim, reports), claim.place))
-    latest = counted[-1]
+    """Sum up the claims of one pair by the rule of :mod:`kg.model.standing`."""
+    found = standing(claims, dates)
+    latest = found.latest
     properties: dict[str, Value] = {
         "status": str(latest.status),
-        "firstSeen": _seen(counted[0], reports),
-        "lastSeen": _seen(latest, reports),
-        "datedBy": "row" if dated else "report",
+        "firstSeen": found.first_seen,
+        "lastSeen": found.last_seen,
+        "datedBy": found.dated_by,
         "disclosures": len({claim.disclosure for claim in claims if claim.disclosure}),
         "reports": len({claim.place.report for claim in claims}),
         "brokers": count_brokers(claims, brokers),
@@ -99,17 +100,11 @@ def _relation(
         source_label=source.label,
         target=target.id,
         target_label=target.label,
-        properties=filled(properties | deal_properties(_deal(claims, reports))),
+        properties=filled(properties | deal_properties(_deal(claims, dates))),
     )
 
 
-def _deal(claims: list[Claim], reports: dict[str, Report]) -> Deal | None:
+def _deal(claims: list[Claim], dates: Mapping[str, date]) -> Deal | None:
     """Return the terms of the latest claim that states any; a row of text states none."""
-    stated = [claim for claim in claims if claim.deal]
-    latest = max(stated, key=lambda claim: (_seen(claim, reports), claim.place), default=None)
-    return latest.deal if latest else None
-
-
-def _seen(claim: Claim, reports: dict[str, Report]) -> date:
-    """When a claim was seen: the row's date, or that of the report that prints it."""
-    return claim.date or reports[claim.place.report].date
+    stated = in_order((claim for claim in claims if claim.deal), dates)
+    return stated[-1].deal if stated else None

@@ -1,0 +1,9 @@
+// summary: How many nodes each label has
+// summary-zh: 各标签的节点数
+// mode: read
+// column name: the label
+// column count: how many there are
+MATCH (node:Category|Claim|Company|Disclosure|Model|Organisation|Report|UseCase)
+WITH labels(node)[0] AS label, count(node) AS total
+RETURN label AS name, total AS count
+ORDER BY name
