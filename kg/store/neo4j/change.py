@@ -20,20 +20,20 @@ class Change:
     gone_edges: list[tuple[str, str]]
 
     @classmethod
-    def between(cls, wanted: Slice, stored: Stored) -> Change:
-        """Compare a slice with what is stored of it.
+    def between(cls, wanted: Slice, stored: Stored, *, rewrite: bool = False) -> Change:
+        """Compare a slice with what is stored of it; with ``rewrite`` all of it is to be written.
 
         The edges of a claim or row that goes stay with it: it is retired, not deleted.
         """
         nodes = [
-            (node, digest, held is None)
+            (node, digest, held is None and not rewrite)
             for node, digest in wanted.nodes
-            if (held := stored.digest_of(node.label, node.id)) != digest
+            if (held := stored.digest_of(node.label, node.id)) != digest or rewrite
         ]
         edges = [
-            (edge, digest, held is None)
+            (edge, digest, held is None and not rewrite)
             for edge, digest in wanted.edges
-            if (held := stored.edges.get(edge.key)) != digest
+            if (held := stored.edges.get(edge.key)) != digest or rewrite
         ]
         here = {(node.label, node.id) for node, _ in wanted.nodes}
         gone_nodes = {

@@ -6,6 +6,7 @@ written, so a push that was killed at any moment is completed by the next one.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Self
@@ -130,20 +131,20 @@ class Neo4jWriter:
 
     def _write(self, slices: Mapping[str, Slice], changed: Sequence[str], batches: Batches) -> None:
         """Write nodes before edges, so that every edge finds its ends; retire what is left."""
+        self._revive(slices, changed, batches)
         is_empty = not any(
             count(self._connection.read(statements.count_owned(label), {}))
             for label in self._ontology.labels
         )
         changes = [
             Change.between(
-                slices.get(name) or Slice(name), Stored() if is_empty else self._read(name)
+                slices.get(name) or Slice(name),
+                Stored() if is_empty else self._read(name),
+                rewrite=self._rules.compare_all,
             )
             for name in changed
         ]
-        any_retired = count(self._connection.read(statements.COUNT_RETIRED, {})) > 0
         for change in changes:
-            if any_retired:
-                self._revive(change, batches)
             self._write_nodes(change, batches)
         for change in changes:
             self._remove_edges(change, batches)
@@ -155,9 +156,17 @@ class Neo4jWriter:
         self._progress(f"comparing {name or 'companies, models and relations'}")
         return read_stored(self._connection, self._ontology, name)
 
-    def _revive(self, change: Change, batches: Batches) -> None:
-        for label, nodes in change.nodes_by_label().items():
-            rows: Rows = [{"id": node.id} for node, _, is_new in nodes if is_new]
+    def _revive(
+        self, slices: Mapping[str, Slice], changed: Sequence[str], batches: Batches
+    ) -> None:
+        """Make what was retired and is wanted again what it was, before it is compared."""
+        if not count(self._connection.read(statements.COUNT_RETIRED, {})):
+            return
+        wanted: dict[str, Rows] = defaultdict(list)
+        for name in slices.keys() & set(changed):
+            for node, _ in slices[name].nodes:
+                wanted[node.label].append({"id": node.id})
+        for label, rows in sorted(wanted.items()):
             self._done.revived += batches.run(statements.revive_nodes(label), rows)
 
     def _write_nodes(self, change: Change, batches: Batches) -> None:
