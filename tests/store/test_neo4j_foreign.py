@@ -24,7 +24,7 @@ def test_database_of_others_is_refused_and_untouched(neo4j_address):
     """Nothing is written, no constraint either, and the message says how to go on."""
     cypher(neo4j_address, FOREIGN)
     before = everything(neo4j_address)
-    with pytest.raises(StoreError, match="holds 2 nodes .* did not write; .*--beside-others"):
+    with pytest.raises(StoreError, match=r"holds 2 nodes .* did not write; .*--beside-others"):
         push(neo4j_address, graph_of())
     assert everything(neo4j_address) == before
 
@@ -80,5 +80,5 @@ def test_doubles_of_others_under_our_labels_are_told(neo4j_address):
     """Ids that are not unique where ours must be stop the push with a next step."""
     cypher(neo4j_address, "DROP CONSTRAINT kg_Model_id IF EXISTS")
     cypher(neo4j_address, "UNWIND [1, 2] AS n CREATE (:Foreign:Model {id: 'model:theirs'})")
-    with pytest.raises(StoreError, match="model:theirs.*; give the nodes that share one ids of"):
+    with pytest.raises(StoreError, match=r"model:theirs.*; give the nodes that share one ids of"):
         push(neo4j_address, graph_of(), BESIDE)

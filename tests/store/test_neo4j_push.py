@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from kg.model.fingerprint import fingerprint
 from kg.model.graph import Edge, Graph, Node
 from kg.model.report import ReportClaims
 from kg.pipeline.lookup import ask
@@ -181,6 +182,13 @@ def test_label_of_others_hides_nothing(neo4j_address):
     assert (relation["sourceLabel"], relation["targetLabel"]) == ("Company", "Model")
 
 
+def test_property_that_became_empty_is_removed(neo4j_address):
+    """An empty text is no value, so the one before must not stay."""
+    push(neo4j_address, Graph((Node("model:1", "Model", "one", {"kind": "api"}),), ()))
+    push(neo4j_address, Graph((Node("model:1", "Model", "one", {"kind": ""}),), ()))
+    assert stored_graph(neo4j_address).nodes == (Node("model:1", "Model", "one"),)
+
+
 def test_property_a_node_no_longer_has_is_removed(neo4j_address):
     """Neither nodes nor edges keep a value that the graph has dropped."""
     push(neo4j_address, graph_of())
@@ -209,12 +217,5 @@ def test_compare_all_mends_what_was_changed(neo4j_address):
     cypher(neo4j_address, "MATCH (n:Model) SET n.name = 'wrong', n.kind = 'api'")
     cypher(neo4j_address, "MATCH ()-[r:USES]->() SET r.status = 'denied', r.contentDigest = null")
     push(neo4j_address, FULL, PushRules(TODAY, compare_all=True))
-    assert stored_fingerprint(neo4j_address) == stored_fingerprint_of(FULL)
+    assert stored_fingerprint(neo4j_address) == fingerprint(FULL)
     assert doubles(neo4j_address) == []
-
-
-def stored_fingerprint_of(wanted: Graph) -> str:
-    """Return the fingerprint of a graph."""
-    from kg.model.fingerprint import fingerprint
-
-    return fingerprint(wanted)
