@@ -12,6 +12,7 @@
     ├── JudgementError       an item cannot be decided as asked
     ├── ComparisonError      what shall be compared is neither two dates nor two graphs
     ├── RdfError             an RDF file is broken or cannot be read back
+    ├── ExportError          files cannot be written, or their format cannot hold a value
     ├── FloorError           a figure misses the floor it is held to
     └── GatheredError        several problems of one kind, told together
         ├── JudgementFileError   lines of the judgement files cannot be used
@@ -105,6 +106,10 @@ class RdfError(KGError):
 
     def __init__(self, place: str, problem: str, next_step: str) -> None:
         super().__init__(place, " ".join(problem.split()), next_step)
+
+
+class ExportError(KGError):
+    """Files of an export cannot be written, or their format cannot hold what the graph does."""
 
 
 class FloorError(KGError):

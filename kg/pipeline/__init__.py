@@ -4,6 +4,7 @@ Each is one function that the command line, a notebook or a script calls.
 """
 
 from kg.pipeline.build import BuildSummary, build_graph
+from kg.pipeline.bulk import BulkRules, export_neo4j
 from kg.pipeline.check import Problem, check_graph
 from kg.pipeline.decide import Request, Settled, decide
 from kg.pipeline.diff import diff_graphs
@@ -27,6 +28,7 @@ __all__ = [
     "Answer",
     "BuildRules",
     "BuildSummary",
+    "BulkRules",
     "FoundTerm",
     "Given",
     "GraphStats",
@@ -47,6 +49,7 @@ __all__ = [
     "diff_graphs",
     "evaluate",
     "export_claims",
+    "export_neo4j",
     "export_rdf",
     "find_terms",
     "graph_stats",

@@ -22,11 +22,9 @@ from kg.store.neo4j.connection import Connection, Rows
 from kg.store.neo4j.foreign import check_foreign
 from kg.store.neo4j.rows import edge_rows, node_rows
 from kg.store.neo4j.rules import Pushed, PushRules
+from kg.store.neo4j.state import GRAPH, SCHEMA, slice_state, state_rows
 from kg.store.neo4j.stored import Stored, read_stored
 from kg.store.slices import PROVENANCE, REPORT, SHARED, Slice, cut_slices, digest_of
-
-_GRAPH = "graph"
-"""The state that says which graph the database holds."""
 
 
 class Neo4jWriter:
@@ -54,8 +52,14 @@ class Neo4jWriter:
         self.push(graph)
 
     def holds(self, version: str) -> bool:
-        """Tell whether the last push was of that version of a graph, and was completed."""
-        is_current = not self._rules.compare_all and self._state().get(_GRAPH) == version
+        """Tell whether the last push, or import, was of that version of a graph, and completed.
+
+        A database that was imported has no constraints and indexes yet; they are made.
+        """
+        known = {} if self._rules.compare_all else self._state()
+        is_current = known.get(GRAPH) == version
+        if is_current and known.get(SCHEMA) != self._schema_version():
+            self._define()
         self._done = Pushed(is_current=is_current)
         return is_current
 
@@ -71,20 +75,16 @@ class Neo4jWriter:
         check_fits(graph, self._ontology, self._connection.place)
         beside = self._rules.beside_others
         check_foreign(self._connection, self._ontology, graph, beside_others=beside)
-        self._progress("creating constraints and indexes")
-        self._connection.define(statements.schema_statements(self._ontology))
+        self._define()
         slices = cut_slices(graph)
         version = version or digest_of(each.digest for each in slices.values())
         batches = Batches(self._connection, version)
         # Only from here on is what is known of the slices sure to be what they are.
         batches.begin()
         changed = self._changed(slices)
-        batches.run(statements.FORGET, [{"id": _state_id(name)} for name in changed])
+        batches.run(statements.FORGET, [{"id": slice_state(name)} for name in changed])
         self._write(slices, changed, batches)
-        states: Rows = [
-            {"id": _state_id(name), "digest": each.digest} for name, each in slices.items()
-        ]
-        batches.run(statements.KEEP, [*states, {"id": _GRAPH, "digest": version}])
+        batches.run(statements.KEEP, state_rows(slices, version))
         self.prune()
         reports = slices.keys() - {SHARED}
         self._done.reports_written = len(reports.intersection(changed))
@@ -111,6 +111,16 @@ class Neo4jWriter:
     ) -> None:
         self._connection.close()
 
+    def _define(self) -> None:
+        """Make the constraints and indexes, which is cheap where they are, and remember it."""
+        self._progress("creating constraints and indexes")
+        self._connection.define(statements.schema_statements(self._ontology))
+        made: Rows = [{"id": SCHEMA, "digest": self._schema_version()}]
+        self._connection.write(statements.KEEP, {"rows": made})
+
+    def _schema_version(self) -> str:
+        return digest_of(statements.schema_statements(self._ontology))
+
     def _state(self) -> dict[str, str]:
         rows = self._connection.read(statements.READ_STATE, {})
         return {str(row["id"]): str(row["digest"]) for row in rows if row["digest"]}
@@ -125,7 +135,7 @@ class Neo4jWriter:
         return [
             name
             for name in sorted(names)
-            if name not in slices or known.get(_state_id(name)) != slices[name].digest
+            if name not in slices or known.get(slice_state(name)) != slices[name].digest
         ]
 
     def _write(self, slices: Mapping[str, Slice], changed: Sequence[str], batches: Batches) -> None:
@@ -190,7 +200,3 @@ class Neo4jWriter:
         for label, ids in change.gone_nodes.items():
             rows: Rows = [{"id": each} for each in ids]
             self._done.retired += batches.run(statements.retire_nodes(label), rows, today=today)
-
-
-def _state_id(name: str) -> str:
-    return f"slice:{name}"
