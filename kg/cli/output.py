@@ -6,6 +6,7 @@ import csv
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,14 +26,16 @@ def print_answer(answer: Answer, output_format: str) -> None:
     print_rows(answer.columns, answer.rows, output_format)
 
 
-def print_rows(columns: Sequence[str], rows: Sequence[Row], output_format: str) -> None:
+def print_rows(
+    columns: Sequence[str], rows: Sequence[Row], output_format: str, *, with_ids: bool = False
+) -> None:
     """Print rows under the given columns.
 
-    A table is for people: it fits the terminal and leaves out ids and columns that are
-    empty in every row. JSON and CSV give everything.
+    A table is for people: it fits the terminal and leaves out columns that are empty in every
+    row, and ids unless they are asked for. JSON and CSV give everything.
     """
     printers: Mapping[str, Callable[[Sequence[str], Sequence[Row]], None]] = {
-        "table": _print_table,
+        "table": partial(_print_table, with_ids=with_ids),
         "json": lambda names, given: print_json([_ordered(names, row) for row in given]),
         "csv": _print_csv,
     }
@@ -129,18 +132,16 @@ def _print_csv(columns: Sequence[str], rows: Sequence[Row]) -> None:
     writer.writerows([_text(row.get(name)) for name in columns] for row in rows)
 
 
-def _print_table(columns: Sequence[str], rows: Sequence[Row]) -> None:
+def _print_table(columns: Sequence[str], rows: Sequence[Row], *, with_ids: bool) -> None:
     _say_if_nothing(rows)
     if rows:
         from kg.cli.table import print_table
 
         cells = {name: [_text(row.get(name)) for row in rows] for name in columns}
-        print_table({name: texts for name, texts in cells.items() if _is_shown(name, texts)})
-
-
-def _is_shown(name: str, texts: Sequence[str]) -> bool:
-    """Leave ids, which are for programs, and columns without a value out of a table."""
-    return not name.endswith(_HIDDEN_ENDING) and any(texts)
+        ids = () if with_ids else tuple(name for name in cells if name.endswith(_HIDDEN_ENDING))
+        print_table(
+            {name: texts for name, texts in cells.items() if name not in ids and any(texts)}
+        )
 
 
 def _say_if_nothing(rows: Sequence[Row]) -> None:

@@ -5,6 +5,7 @@ Each is one function that the command line, a notebook or a script calls.
 
 from kg.pipeline.build import BuildSummary, build_graph
 from kg.pipeline.check import Problem, check_graph
+from kg.pipeline.cypher import CypherAnswer, run_cypher
 from kg.pipeline.decide import Request, Settled, decide
 from kg.pipeline.diff import diff_graphs
 from kg.pipeline.evaluate import evaluate
@@ -27,6 +28,7 @@ __all__ = [
     "Answer",
     "BuildRules",
     "BuildSummary",
+    "CypherAnswer",
     "FoundTerm",
     "Given",
     "GraphStats",
@@ -59,5 +61,6 @@ __all__ = [
     "list_templates",
     "push_graph",
     "render_ontology",
+    "run_cypher",
     "view_graph",
 ]
