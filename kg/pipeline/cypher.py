@@ -67,7 +67,7 @@ def _parameter(text: str) -> tuple[str, Value]:
     name, sign, value = text.partition("=")
     if not (name.isidentifier() and sign):
         raise TemplateError(
-            f'parameter "{text}"', "is not NAME=VALUE", "write --param name=文心一言 --param most=3"
+            f'parameter "{text}"', "is not NAME=VALUE", "write --param name=TEXT --param most=3"
         )
     try:
         read = json.loads(value)
