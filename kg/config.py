@@ -27,14 +27,19 @@ class Settings:
     graph: Path
     judgements: Path = Path(DEFAULT_JUDGEMENTS)
     vocabularies: tuple[Path, ...] = ()
+    templates: tuple[Path, ...] = ()
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
-        """Read ``KG_GRAPH``, ``KG_JUDGEMENTS`` and the path list ``KG_VOCAB``; empty is unset."""
+        """Read ``KG_GRAPH``, ``KG_JUDGEMENTS``, and the path lists ``KG_VOCAB`` and ``KG_TEMPLATES``.
+
+        What is empty is unset.
+        """
         return cls(
             graph=Path(environment.get("KG_GRAPH") or DEFAULT_GRAPH),
             judgements=Path(environment.get("KG_JUDGEMENTS") or DEFAULT_JUDGEMENTS),
             vocabularies=split_paths(environment.get("KG_VOCAB", "")),
+            templates=split_paths(environment.get("KG_TEMPLATES", "")),
         )
 
 

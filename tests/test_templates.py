@@ -15,9 +15,10 @@ TEMPLATE = f"""\
 // parameter limit: integer = 5 — the most rows; example 20
 // parameter since: date = none — the first day; example 2024-05-01
 // column ship: the ship's name
-MATCH (s:Ship)-[:CALLS_AT]->(p {{id: $port}})
-RETURN s.name AS ship
+MATCH (s:Ship)-[:CALLS_AT]->(p {{id: $port}}) WHERE $since IS NULL OR s.built >= date($since)
+RETURN s.name AS ship LIMIT $limit
 """
+NODE = "// column node: the ship\nMATCH (s:Ship) RETURN s.id AS node"
 
 
 def _read(folder: Path, text: str) -> Template:
@@ -154,7 +155,7 @@ def test_shipped_templates_return_the_columns_they_declare():
 
 def test_check_has_a_severity(tmp_path: Path):
     """A check says in its header whether what it finds is a problem or a warning."""
-    text = f"{HEADER}// severity: warning\nMATCH (s:Ship) RETURN s.id AS node"
+    text = f"{HEADER}// severity: warning\n{NODE}"
 
     assert _read(tmp_path, text).severity == "warning"
 
@@ -162,7 +163,7 @@ def test_check_has_a_severity(tmp_path: Path):
 def test_unknown_severity_is_named(tmp_path: Path):
     """A severity that is neither is named with those there are."""
     with pytest.raises(TemplateError, match=r'"fatal" is unknown; write one of problem, warning'):
-        _read(tmp_path, f"{HEADER}// severity: fatal\nMATCH (s:Ship) RETURN s.id AS node")
+        _read(tmp_path, f"{HEADER}// severity: fatal\n{NODE}")
 
 
 @pytest.mark.parametrize("name", sorted(read_checks()))

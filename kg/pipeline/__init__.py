@@ -10,7 +10,7 @@ from kg.pipeline.evaluate import evaluate
 from kg.pipeline.export import export_claims
 from kg.pipeline.given import Given
 from kg.pipeline.items import ReviewItem
-from kg.pipeline.lookup import Answer, ask, company_answers, list_templates
+from kg.pipeline.lookup import Answer, ask, company_answers, list_templates, show_template
 from kg.pipeline.merges import JudgedNames, judge_names, list_merges, list_name_review
 from kg.pipeline.ontology import render_ontology
 from kg.pipeline.rdf import ImportSummary, export_rdf, import_rdf
@@ -50,5 +50,6 @@ __all__ = [
     "list_tables",
     "list_templates",
     "render_ontology",
+    "show_template",
     "view_graph",
 ]

@@ -7,13 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.errors import StoreError, UnknownNameError
+from kg.errors import StoreError, TemplateError, UnknownNameError
 from kg.model.graph import Row, Value, texts
 from kg.model.names import fold_name
 from kg.pipeline.nearest import nearest_names
 from kg.store.folder import GraphFolder
 from kg.store.protocol import QueryRunner
-from kg.templates import Parameter, Template, find_template, read_templates
+from kg.templates import Parameter, Template, find_template, read_catalogue, sorted_by_topic
 
 _ATTEMPTS = 3
 
@@ -27,14 +27,17 @@ class Answer:
     rows: tuple[Row, ...]
 
 
-def ask(folder: Path, template: str, given: Mapping[str, str]) -> Answer:
+def ask(
+    folder: Path, template: str, given: Mapping[str, str], templates: Sequence[Path] = ()
+) -> Answer:
     """Run a template by name with parameters as texts.
 
-    A parameter that stands for a node may be given by name, alias, code or id. Raises
+    A parameter that stands for a node may be given by name, alias, code or id; ``templates``
+    are folders of a person's own, looked into beside the shipped one. Raises
     :class:`kg.errors.TemplateError` for a wrong template or parameter and
     :class:`UnknownNameError` for a name the graph does not hold.
     """
-    found = find_template(template)
+    found = find_template(template, templates)
     values = found.values(given)
     with open_graph(folder) as runner:
         return _run(runner, found, values)
@@ -48,9 +51,14 @@ def company_answers(folder: Path, name: str) -> tuple[Answer, Answer]:
         return profile, answer(runner, "relations-of-company", given)
 
 
-def list_templates() -> list[Template]:
-    """Return all templates, by name."""
-    return list(read_templates().values())
+def list_templates(templates: Sequence[Path] = ()) -> list[Template]:
+    """Return the shipped templates and those of a person's own folders, topic by topic."""
+    return sorted_by_topic(read_catalogue(templates).values())
+
+
+def show_template(name: str, templates: Sequence[Path] = ()) -> Template:
+    """Return one template; raises :class:`kg.errors.TemplateError` with near names."""
+    return find_template(name, templates)
 
 
 @contextmanager
@@ -90,6 +98,12 @@ def _run(runner: QueryRunner, template: Template, values: Mapping[str, Value]) -
             resolved[parameter.name] = find_node(runner, parameter, name)
     rows = runner.run(template.cypher, resolved)
     columns = tuple(column.name for column in template.columns)
+    if rows and set(rows[0]) != set(columns):
+        raise TemplateError(
+            str(template.file),
+            f"returns {', '.join(rows[0])}, but its header says {', '.join(columns)}",
+            "make the columns of the header those behind RETURN",
+        )
     return Answer(template.name, columns, tuple(rows))
 
 
