@@ -41,6 +41,5 @@ RETURN firm.name AS company, used.name AS model, conflict AS conflict,
        pro.report AS usedReport, pro.line AS usedLine, con.status AS otherStatus,
        toString(con.date) AS otherOn, named.name AS otherModel, con.report AS otherReport,
        con.line AS otherLine, firm.id AS companyId, used.id AS modelId
-ORDER BY conflict DESC, companyId, modelId, coalesce(usedOn, ''), usedReport, usedLine,
-         coalesce(otherOn, ''), otherReport, otherLine
+ORDER BY conflict DESC, companyId, modelId, coalesce(usedOn, ''), coalesce(otherOn, ''), pro.id, con.id
 LIMIT $limit

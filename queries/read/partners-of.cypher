@@ -26,5 +26,5 @@ RETURN other.name AS partner, labels(other)[0] AS label, other.code AS code, edg
        toString(edge.firstSeen) AS firstSeen, toString(edge.lastSeen) AS lastSeen,
        edge.datedBy AS datedBy, edge.disclosures AS disclosures, edge.grade AS grade,
        other.id AS partnerId
-ORDER BY lastSeen DESC, partnerId, saidBy
+ORDER BY lastSeen DESC, saidBy, partnerId
 LIMIT $limit

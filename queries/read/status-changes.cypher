@@ -32,5 +32,5 @@ RETURN toString(new.date) AS date, firm.name AS company, thing.name AS object,
        old.status AS before, new.status AS after, duration.inDays(old.date, new.date).days AS days,
        coalesce(row.text, new.surface) AS text, new.report AS report, new.line AS line,
        firm.id AS companyId, thing.id AS objectId
-ORDER BY date DESC, companyId, objectId, report, line, after
+ORDER BY date DESC, companyId, objectId, new.id
 LIMIT $limit

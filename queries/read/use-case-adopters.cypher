@@ -3,7 +3,7 @@
 // topic: adoption
 // mode: read
 // parameter usecase: UseCase — the use case asked about; example 数字人
-// parameter status: string(in-use, testing, applied, planned, exploring, stated, ended, denied) = none — only this status; where none is given, all but ended and denied; example in-use
+// parameter status: string(in-use, testing, applied, planned, exploring, stated, ended, denied) = none — only this status; where none is given, all but ended and denied; example stated
 // parameter limit: integer(1..) = 200 — the most rows to return; example 20
 // column company: the company's name
 // column code: its stock code
