@@ -82,12 +82,6 @@ class Template:
                 )
         return {name: self._value(known[name], given.get(name)) for name in known}
 
-    def examples(self) -> dict[str, str]:
-        """Return the example of each parameter that must be given, and of each without default."""
-        return {
-            each.name: each.example for each in self.parameters if each.default in (None, _NONE)
-        }
-
     def _value(self, parameter: Parameter, text: str | None) -> Value:
         if text is None:
             if parameter.required:
