@@ -36,7 +36,7 @@ format: $(READY) ## format the code and mend what the linter can
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-generate: $(READY) ## write what is made from ontology/core.ttl: shapes, tables of the docs
+generate: $(READY) ## write what is made from others: shapes, tables of the docs, the list of templates
 	$(BIN)/python docs/generate.py
 
 bench: $(READY) ## measure, as ratios in one run

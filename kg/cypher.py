@@ -1,4 +1,4 @@
-"""Tells whether a Cypher statement only reads, by its words; the databases hold it to that too."""
+"""Looks at the text of a Cypher statement: does it only read? The databases hold it to that too."""
 
 from __future__ import annotations
 
@@ -44,9 +44,9 @@ def find_write_clause(statement: str) -> WriteClause | None:
     >>> find_write_clause("MATCH (n:Set) WHERE n.create = 'DELETE n' RETURN n // SET") is None
     True
     """
-    bare = _SKIPPED.sub(_blank, statement)
-    for found in _WRITES.finditer(bare):
-        before = bare[: found.start()]
+    code = only_code(statement)
+    for found in _WRITES.finditer(code):
+        before = code[: found.start()]
         if not _NAMED.search(before):
             return WriteClause(
                 clause=" ".join(found["clause"].upper().split()),
@@ -54,6 +54,15 @@ def find_write_clause(statement: str) -> WriteClause | None:
                 column=found.start() - before.rfind("\n"),
             )
     return None
+
+
+def only_code(statement: str) -> str:
+    """Return a statement with its texts and comments blanked, every other sign in its place.
+
+    >>> only_code("RETURN '$x' AS a // $y")
+    'RETURN      AS a      '
+    """
+    return _SKIPPED.sub(_blank, statement)
 
 
 def _blank(skipped: re.Match[str]) -> str:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     # Only named in signatures; without them `kg --help` starts in half the time.
     from kg.model.graph import Row, Value
     from kg.pipeline import Answer
-    from kg.templates import Parameter, Template
 
 _HIDDEN_ENDING = "Id"
 
@@ -94,32 +93,6 @@ def print_profile(profile: Answer, relations: Answer, output_format: str) -> Non
             if text := _text(profile.rows[0].get(name)):
                 click.echo(f"{name:12} {text}")
     print_answer(relations, output_format)
-
-
-def print_templates(templates: Sequence[Template], output_format: str) -> None:
-    """Print templates: how to call each and what it answers, or as JSON or CSV rows."""
-    if output_format == "table":
-        for template in templates:
-            parameters = " ".join(map(_usage, template.parameters))
-            click.echo(f"kg query {template.name} {parameters}".rstrip())
-            click.echo(f"    {template.summary}\n    {template.summary_zh}")
-        return
-    rows: list[dict[str, Value]] = [
-        {
-            "name": template.name,
-            "summary": template.summary,
-            "summaryZh": template.summary_zh,
-            "parameters": tuple(f"{each.name}: {each.type}" for each in template.parameters),
-            "columns": tuple(column.name for column in template.columns),
-        }
-        for template in templates
-    ]
-    print_rows(("name", "summary", "summaryZh", "parameters", "columns"), rows, output_format)
-
-
-def _usage(parameter: Parameter) -> str:
-    text = f"{parameter.name}={parameter.example}"
-    return text if parameter.required else f"[{text}]"
 
 
 def _ordered(columns: Sequence[str], row: Row) -> dict[str, Value]:

@@ -12,7 +12,7 @@ from kg.pipeline.evaluate import evaluate
 from kg.pipeline.export import export_claims
 from kg.pipeline.given import Given
 from kg.pipeline.items import ReviewItem
-from kg.pipeline.lookup import Answer, ask, company_answers, list_templates
+from kg.pipeline.lookup import Answer, ask, company_answers, list_templates, show_template
 from kg.pipeline.merges import JudgedNames, judge_names, list_merges, list_name_review
 from kg.pipeline.ontology import render_ontology
 from kg.pipeline.push import Pushed, PushRules, push_graph
@@ -62,5 +62,6 @@ __all__ = [
     "push_graph",
     "render_ontology",
     "run_cypher",
+    "show_template",
     "view_graph",
 ]
