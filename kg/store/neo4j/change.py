@@ -17,7 +17,8 @@ Kind = tuple[str, str, str]
 class Change:
     """What has to be done: nodes by label and edges by kind, with digest and whether they are new.
 
-    ``gone_nodes`` are ids by label, ``gone_edges`` the database's own ids with digests.
+    ``gone_nodes`` are ids by label; ``gone_edges`` and ``kept_edges`` are types, the database's
+    own ids, and digests.
     """
 
     nodes: dict[str, list[tuple[Node, str, bool]]] = field(
@@ -27,7 +28,8 @@ class Change:
         default_factory=lambda: defaultdict(list)
     )
     gone_nodes: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    gone_edges: list[tuple[str, str]] = field(default_factory=list)
+    gone_edges: list[tuple[str, str, str]] = field(default_factory=list)
+    kept_edges: list[tuple[str, str, str]] = field(default_factory=list)
 
     def add(self, wanted: Slice, stored: Stored) -> None:
         """Add what is to be done so that what is stored of a slice becomes the slice."""
@@ -43,7 +45,7 @@ class Change:
         self._add_gone(wanted, stored)
 
     def _add_gone(self, wanted: Slice, stored: Stored) -> None:
-        """Add what left; the edges of a claim or row that goes stay with it, for it is retired."""
+        """Add what left; the edges of a claim or row that goes are kept with it, for it retires."""
         here = {(node.label, node.id) for node, _ in wanted.nodes}
         retired: set[str] = set()
         for label, held in stored.nodes.items():
@@ -52,11 +54,9 @@ class Change:
             if label in PROVENANCE:
                 retired.update(gone)
         keys = {edge.key for edge, _ in wanted.edges}
-        self.gone_edges += [
-            (stored.edge_ids[key], stored.edges[key])
-            for key in sorted(stored.edges.keys() - keys)
-            if not _touches(key, retired)
-        ]
+        for key in sorted(stored.edges.keys() - keys):
+            edges = self.kept_edges if _touches(key, retired) else self.gone_edges
+            edges.append((key[0], stored.edge_ids[key], stored.edges[key]))
 
 
 def _touches(key: EdgeKey, ids: set[str]) -> bool:

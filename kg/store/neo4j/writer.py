@@ -152,6 +152,7 @@ class Neo4jWriter:
     def _revive(self, change: Change, batches: Batches) -> None:
         for label, nodes in sorted(change.nodes.items()):
             rows: Rows = [{"id": node.id} for node, _, is_new in nodes if is_new]
+            batches.run(statements.DROP_KEPT_EDGES, rows)
             self._done.revived += batches.run(statements.revive_nodes(label), rows)
 
     def _write_nodes(self, change: Change, batches: Batches) -> None:
@@ -161,9 +162,9 @@ class Neo4jWriter:
             self._done.nodes += batches.run(statements.upsert_nodes(label), rows)
 
     def _remove_edges(self, change: Change, batches: Batches) -> None:
-        rows: Rows = [{"id": each, "digest": digest} for each, digest in change.gone_edges]
-        batches.run(statements.REMOVE_EDGES, rows)
-        self._done.removed += len(rows)
+        batches.run(statements.REMOVE_EDGES, _gone(change.gone_edges))
+        batches.run(statements.RETIRE_EDGES, _gone(change.kept_edges))
+        self._done.removed += len(change.gone_edges)
 
     def _write_edges(self, change: Change, batches: Batches) -> None:
         for (kind, source, target), edges in sorted(change.edges.items()):
@@ -184,6 +185,10 @@ class Neo4jWriter:
         for label, ids in sorted(change.gone_nodes.items()):
             rows: Rows = [{"id": each} for each in ids]
             self._done.retired += batches.run(statements.retire_nodes(label), rows, today=today)
+
+
+def _gone(edges: Sequence[tuple[str, str, str]]) -> Rows:
+    return [{"type": kind, "id": each, "digest": digest} for kind, each, digest in edges]
 
 
 def _state_id(name: str) -> str:
