@@ -42,9 +42,10 @@ generate: $(READY) ## write what is made from others: shapes, tables of the docs
 bench: $(READY) ## measure, as ratios in one run
 	$(BIN)/python benchmarks/run.py
 
-# Chromium and a CJK font, for the tests of the page.
+# Chromium and a CJK font for the tests of the page, Java and Maven for those of Neo4j.
 system-packages:
 	@.ci/system-packages browser
+	@.ci/system-packages neo4j
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage build dist demo.html

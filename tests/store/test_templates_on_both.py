@@ -35,7 +35,9 @@ def embedded(sample_graph: Path) -> Iterator[QueryRunner]:
         yield runner
 
 
-@pytest.fixture(scope="module", params=["neo4j_lts", "neo4j_calendar"])
+@pytest.fixture(
+    scope="module", params=["neo4j_lts", pytest.param("neo4j_calendar", marks=pytest.mark.calendar)]
+)
 def server(request: pytest.FixtureRequest, embedded: QueryRunner) -> Iterator[QueryRunner]:
     """Return the sample's graph in a Neo4j, where more claims were before it and are retired."""
     address: Neo4jAddress = request.getfixturevalue(request.param)
