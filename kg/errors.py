@@ -18,6 +18,7 @@
         ├── JudgementFileError   lines of the judgement files cannot be used
         ├── OpenReviewError      a strict build left something to a person
         ├── GoldError            lines of the labelled truth cannot be used
+        ├── TemplateFileError    files of templates cannot be used (a TemplateError too)
         └── VocabularyError      vocabulary files cannot be used (an OntologyError too)
 
 The command line turns a ``KGError`` into one line (and one for each gathered problem) and
@@ -144,6 +145,10 @@ class OpenReviewError(GatheredError):
 
 class GoldError(GatheredError):
     """Lines of the labelled truth that cannot be used."""
+
+
+class TemplateFileError(GatheredError, TemplateError):
+    """Files of Cypher templates have broken headers, or names that are taken."""
 
 
 class VocabularyError(GatheredError, OntologyError):

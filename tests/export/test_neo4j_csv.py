@@ -9,7 +9,7 @@ from kg.export.neo4j_csv import DELIMITERS, write_csv
 from kg.export.neo4j_tables import neo4j_tables
 from kg.model.graph import Graph
 from kg.ontology import read_ontology
-from tests.tiny.graphs import graph_of
+from tests.tiny.stored import graph_of
 
 
 def written(graph: Graph, folder) -> list[str]:

@@ -13,7 +13,7 @@ from kg.ontology import read_ontology
 from kg.pipeline import BulkRules, PushRules, build_graph, export_neo4j, push_graph
 from kg.pipeline.opening import open_graph
 from kg.store.read_graph import read_graph
-from tests.tiny.graphs import strange_graph
+from tests.tiny.strange import strange_graph
 
 pytestmark = pytest.mark.neo4j
 

@@ -10,7 +10,7 @@ from kg.errors import ExportError
 from kg.export.neo4j_parquet import write_parquet
 from kg.export.neo4j_tables import neo4j_tables
 from kg.ontology import read_ontology
-from tests.tiny.graphs import graph_of
+from tests.tiny.stored import graph_of
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from kg.export.neo4j_tables import neo4j_tables
 from kg.ontology import read_ontology
 from kg.store.slices import cut_slices, node_digest
-from tests.tiny.graphs import graph_of
+from tests.tiny.stored import graph_of
 
 
 def table(file: str):

@@ -144,45 +144,40 @@ class Neo4jWriter:
             count(self._connection.read(statements.count_owned(label), {}))
             for label in self._ontology.labels
         )
-        changes = [
-            Change.between(
-                slices.get(name) or Slice(name), Stored() if is_empty else self._read(name)
-            )
-            for name in changed
-        ]
-        any_retired = count(self._connection.read(statements.COUNT_RETIRED, {})) > 0
-        for change in changes:
-            if any_retired:
-                self._revive(change, batches)
-            self._write_nodes(change, batches)
-        for change in changes:
-            self._remove_edges(change, batches)
-            self._write_edges(change, batches)
-        for change in changes:
-            self._retire(change, batches)
+        change = Change()
+        for name in changed:
+            stored = Stored() if is_empty else self._read(name)
+            change.add(slices.get(name) or Slice(name), stored)
+        if count(self._connection.read(statements.COUNT_RETIRED, {})):
+            self._revive(change, batches)
+        self._write_nodes(change, batches)
+        self._remove_edges(change, batches)
+        self._write_edges(change, batches)
+        self._retire(change, batches)
 
     def _read(self, name: str) -> Stored:
         self._progress(f"comparing {name or 'companies, models and relations'}")
         return read_stored(self._connection, self._ontology, name)
 
     def _revive(self, change: Change, batches: Batches) -> None:
-        for label, nodes in change.nodes_by_label().items():
+        for label, nodes in sorted(change.nodes.items()):
             rows: Rows = [{"id": node.id} for node, _, is_new in nodes if is_new]
+            batches.run(statements.DROP_KEPT_EDGES, rows)
             self._done.revived += batches.run(statements.revive_nodes(label), rows)
 
     def _write_nodes(self, change: Change, batches: Batches) -> None:
-        for label, nodes in change.nodes_by_label().items():
+        for label, nodes in sorted(change.nodes.items()):
             self._progress(f"writing {len(nodes)} {label} nodes")
             rows = node_rows(nodes, self._ontology.properties[label])
             self._done.nodes += batches.run(statements.upsert_nodes(label), rows)
 
     def _remove_edges(self, change: Change, batches: Batches) -> None:
-        rows: Rows = [{"id": each, "digest": digest} for each, digest in change.gone_edges]
-        batches.run(statements.REMOVE_EDGES, rows)
-        self._done.removed += len(rows)
+        batches.run(statements.REMOVE_EDGES, _gone(change.gone_edges))
+        batches.run(statements.RETIRE_EDGES, _gone(change.kept_edges))
+        self._done.removed += len(change.gone_edges)
 
     def _write_edges(self, change: Change, batches: Batches) -> None:
-        for (kind, source, target), edges in change.edges_by_kind().items():
+        for (kind, source, target), edges in sorted(change.edges.items()):
             self._progress(f"writing {len(edges)} {kind} edges")
             rows = edge_rows(edges, self._ontology.edge_properties.get(kind, {}))
             written = batches.run(statements.upsert_edges(kind, source, target), rows)
@@ -197,6 +192,10 @@ class Neo4jWriter:
 
     def _retire(self, change: Change, batches: Batches) -> None:
         today = self._rules.today.isoformat()
-        for label, ids in change.gone_nodes.items():
+        for label, ids in sorted(change.gone_nodes.items()):
             rows: Rows = [{"id": each} for each in ids]
             self._done.retired += batches.run(statements.retire_nodes(label), rows, today=today)
+
+
+def _gone(edges: Sequence[tuple[str, str, str]]) -> Rows:
+    return [{"type": kind, "id": each, "digest": digest} for kind, each, digest in edges]
