@@ -1,4 +1,4 @@
-"""Writes a graph folder as files that Neo4j imports at once, many times faster than a push."""
+"""Writes a graph folder as files that Neo4j imports at once."""
 
 from __future__ import annotations
 
