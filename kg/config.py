@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 DEFAULT_GRAPH = "kg-graph"
@@ -17,21 +18,22 @@ DEFAULT_URI = "neo4j://localhost:7687"
 """Address of the Neo4j server when neither ``--uri`` nor ``$NEO4J_URI`` gives one."""
 
 _PACKAGE = Path(__file__).resolve().parent
+_CREDENTIALS = re.compile(r"(?<=//).*@|^(?!.*//).*@", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Neo4jAddress:
     """Where a Neo4j database is, and as whom to ask it; an empty database is the user's own.
 
     The password stands in no text that is made of it.
 
-    >>> Neo4jAddress("neo4j://localhost:7687", password="secret")
-    Neo4jAddress(uri='neo4j://localhost:7687', user='neo4j', database='')
+    >>> Neo4jAddress("neo4j://localhost:7687", password="secret", database="kg")
+    Neo4jAddress('neo4j://localhost:7687 database kg', user='neo4j')
     """
 
     uri: str
     user: str = "neo4j"
-    password: str = field(default="", repr=False)
+    password: str = ""
     database: str = ""
 
     @classmethod
@@ -46,8 +48,16 @@ class Neo4jAddress:
 
     @property
     def place(self) -> str:
-        """How a message names it: the address and the database."""
-        return f"{self.uri} database {self.database}" if self.database else self.uri
+        """How a message names it: the address and the database, on one line.
+
+        >>> Neo4jAddress("bolt://neo4j:secret@localhost").place
+        'bolt://…@localhost'
+        """
+        uri = _CREDENTIALS.sub("…@", self.uri)
+        return " ".join((f"{uri} database {self.database}" if self.database else uri).split())
+
+    def __repr__(self) -> str:
+        return f"Neo4jAddress({self.place!r}, user={self.user!r})"
 
 
 GraphSource = Path | Neo4jAddress

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @click.option(
     "--compare-all",
     is_flag=True,
-    help="Compare every node and edge, also of what an earlier push wrote and nothing changed.",
+    help="Write every node and edge anew, trusting no digest: mends what somebody changed or deleted by hand.",
 )
 @click.option("--quiet", is_flag=True, help="No progress.")
 @click.option(

@@ -36,13 +36,22 @@ def _nodes(runner: QueryRunner, label: str, ontology: Ontology) -> list[Node]:
 def _edges(runner: QueryRunner, edge_type: EdgeType, ontology: Ontology) -> list[Edge]:
     kind = edge_type.name
     kinds = ontology.edge_properties.get(kind, {})
-    ends = f"a.{ontology.key} AS `0`, labels(a)[0] AS `1`, b.{ontology.key} AS `2`, labels(b)[0] AS `3`"
+    sources, targets = (
+        "|".join(sorted(labels)) for labels in (edge_type.sources, edge_type.targets)
+    )
+    ends = f"a.{ontology.key} AS `0`, {_label('a')} AS `1`, b.{ontology.key} AS `2`, {_label('b')} AS `3`"
     columns = ", ".join(filter(None, (ends, _columns("r", kinds))))
-    rows = runner.run(f"MATCH (a)-[r:{kind}]->(b) RETURN {columns}", {})
+    text = f"MATCH (a:{sources})-[r:{kind}]->(b:{targets}) RETURN {columns}"
+    rows = runner.run(text, {"labels": ontology.labels})
     return [
         Edge(kind, str(row["0"]), str(row["1"]), str(row["2"]), str(row["3"]), _typed(row, kinds))
         for row in rows
     ]
+
+
+def _label(variable: str) -> str:
+    """Return the label of a node that is the ontology's; others may have given it more."""
+    return f"head([label IN labels({variable}) WHERE label IN $labels])"
 
 
 def _columns(variable: str, kinds: Mapping[str, str]) -> str:

@@ -8,7 +8,7 @@
 // column line: its line
 // column cell: its cell
 MATCH (node:Company|Organisation|Model|UseCase|Category|Disclosure|Claim)
-WHERE NOT EXISTS { MATCH (node)--() }
+WHERE NOT EXISTS { MATCH (node)--(:Category|Claim|Company|Disclosure|Model|Organisation|Report|UseCase) }
 RETURN node.id AS node, 'no edge leads to it or from it' AS detail,
        node.report AS report, node.line AS line, node.column AS cell
 ORDER BY node

@@ -30,8 +30,8 @@ RETURN type(edge) AS relation, company.id AS source, object.id AS target, edge.s
        toString(edge.firstSeen) AS firstSeen, toString(edge.lastSeen) AS lastSeen,
        edge.datedBy AS datedBy, edge.disclosures AS disclosures, edge.reports AS reports,
        edge.brokers AS brokers, edge.grade AS grade,
-       company.name AS sourceName, labels(company)[0] AS sourceLabel,
+       company.name AS sourceName, head([label IN labels(company) WHERE label IN ['Company', 'Organisation']]) AS sourceLabel,
        company.code AS sourceCode, company.aliases AS sourceAliases,
-       object.name AS targetName, labels(object)[0] AS targetLabel, object.aliases AS targetAliases
+       object.name AS targetName, head([label IN labels(object) WHERE label IN ['Company', 'Organisation', 'Model', 'UseCase']]) AS targetLabel, object.aliases AS targetAliases
 ORDER BY disclosures DESC, lastSeen DESC, relation, source, target
 LIMIT $limit

@@ -4,6 +4,7 @@
 // column name: the label
 // column count: how many there are
 MATCH (node:Category|Claim|Company|Disclosure|Model|Organisation|Report|UseCase)
-WITH labels(node)[0] AS label, count(node) AS total
+WITH head([label IN labels(node) WHERE label IN ['Category', 'Claim', 'Company', 'Disclosure', 'Model',
+                                                'Organisation', 'Report', 'UseCase']]) AS label, count(node) AS total
 RETURN label AS name, total AS count
 ORDER BY name

@@ -44,19 +44,31 @@ class UnavailableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A version of the server: the oldest Java it runs on, and the class that starts it."""
+    """A version of the server: the Javas it runs on, and the class that starts it."""
 
     version: str
     java: int
     main: str
     options: tuple[str, ...] = ()
+    newest_java: int = 99
+
+    @property
+    def is_old(self) -> bool:
+        """Whether its settings and commands have the names of Neo4j 4."""
+        return self.version.startswith("4.")
 
 
 LTS = Release("5.26.31", 17, "org.neo4j.server.CommunityEntryPoint")
 CALENDAR = Release(
     "2026.09.0", 21, "org.neo4j.server.Neo4jCommunity", ("--enable-native-access=ALL-UNNAMED",)
 )
-OLD = Release("4.4.44", 11, "org.neo4j.server.CommunityEntryPoint")
+OLD = Release(
+    "4.4.44",
+    11,
+    "org.neo4j.server.CommunityEntryPoint",
+    ("--add-opens=java.base/java.lang=ALL-UNNAMED",),
+    newest_java=17,
+)
 
 
 def find_java(oldest: int, newest: int = 99) -> str:

@@ -25,6 +25,14 @@ _SETTINGS = {
     "server.memory.pagecache.size": "256m",
     "db.tx_log.preallocate": "false",
 }
+_OLD_NAMES = {
+    "server.default_listen_address": "dbms.default_listen_address",
+    "server.bolt.listen_address": "dbms.connector.bolt.listen_address",
+    "server.http.enabled": "dbms.connector.http.enabled",
+    "server.memory.pagecache.size": "dbms.memory.pagecache.size",
+    "db.tx_log.preallocate": "dbms.tx_log.preallocate",
+}
+"""What Neo4j 4 calls these settings; it has none for the rest."""
 
 
 class Neo4jProcess:
@@ -39,14 +47,15 @@ class Neo4jProcess:
         self.release = release
         self.home = home
         self.port = _free_port()
-        self._java = find_java(release.java)
+        self._java = find_java(release.java, release.newest_java)
         self._jars = fetch(release)
         self._process: subprocess.Popen[bytes] | None = None
         self._settings = {**_SETTINGS, **(settings or {})}
         for name in ("conf", "data", "logs", "run", "import", "plugins", "licenses"):
             (home / name).mkdir(parents=True, exist_ok=True)
         self.configure({})
-        self.admin("dbms", "set-initial-password", PASSWORD)
+        group = () if release.is_old else ("dbms",)
+        self.admin(*group, "set-initial-password", PASSWORD)
 
     @property
     def address(self) -> Neo4jAddress:
@@ -58,6 +67,9 @@ class Neo4jProcess:
         self._settings |= settings
         listen = f"server.bolt.listen_address=127.0.0.1:{self.port}"
         lines = [listen, *(f"{name}={value}" for name, value in self._settings.items())]
+        if self.release.is_old:
+            named = (line.split("=", 1) for line in lines)
+            lines = [f"{_OLD_NAMES[name]}={text}" for name, text in named if name in _OLD_NAMES]
         (self.home / "conf" / "neo4j.conf").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
     def admin(self, *arguments: str) -> subprocess.CompletedProcess[str]:

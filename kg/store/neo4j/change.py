@@ -31,17 +31,22 @@ class Change:
     gone_edges: list[tuple[str, str, str]] = field(default_factory=list)
     kept_edges: list[tuple[str, str, str]] = field(default_factory=list)
 
-    def add(self, wanted: Slice, stored: Stored) -> None:
-        """Add what is to be done so that what is stored of a slice becomes the slice."""
+    def add(self, wanted: Slice, stored: Stored, *, rewrite: bool = False) -> None:
+        """Add what is to be done so that what is stored of a slice becomes the slice.
+
+        With ``rewrite`` all of it is to be written, whatever the digests say.
+        """
         for node, digest in wanted.nodes:
             held = stored.digest_of(node.label, node.id)
-            if held != digest:
-                self.nodes[node.label].append((node, digest, held is None))
+            if rewrite or held != digest:
+                is_new = held is None and not rewrite
+                self.nodes[node.label].append((node, digest, is_new))
         for edge, digest in wanted.edges:
             held = stored.edges.get(edge.key)
-            if held != digest:
+            if rewrite or held != digest:
+                is_new = held is None and not rewrite
                 kind = (edge.type, edge.source_label, edge.target_label)
-                self.edges[kind].append((edge, digest, held is None))
+                self.edges[kind].append((edge, digest, is_new))
         self._add_gone(wanted, stored)
 
     def _add_gone(self, wanted: Slice, stored: Stored) -> None:

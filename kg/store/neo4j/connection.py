@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from kg.config import Neo4jAddress
 from kg.errors import StoreError
 from kg.store.deadline import took_too_long
+from kg.store.neo4j.address import check_address
+from kg.store.neo4j.failures import misled, refused, unreachable
 from kg.store.protocol import UNLIMITED, Limits
 
 if TYPE_CHECKING:
@@ -25,19 +27,7 @@ OLDEST = 5
 """The oldest major version of the server that is spoken to."""
 
 _COMMIT_RETRIES = 3
-_STEPS = {
-    "Security.Unauthorized": "correct --user, $NEO4J_USERNAME or $NEO4J_PASSWORD",
-    "Security.AuthenticationRateLimit": "wait a few seconds, then correct $NEO4J_PASSWORD",
-    "Security.CredentialsExpired": "change the password once: `cypher-shell`, or the browser",
-    "Security.Forbidden": "ask for a user that may write and change the schema, or correct --user",
-    "General.ForbiddenOnReadOnlyDatabase": "ask for a user and a database that may be written",
-    "General.WriteOnReadOnlyAccessDatabase": "ask for a user and a database that may be written",
-    "Database.DatabaseNotFound": "correct --database or $NEO4J_DATABASE",
-    "Statement.AccessMode": "mend the statement; only reading is allowed",
-    "Statement.": "mend the statement",
-    "Schema.ConstraintValidationFailed": "two nodes have one id; look at the one named",
-}
-_OTHERWISE = "look at the server's log, then try again; what was there before is intact"
+_ANSWERS_WITHIN = 20.0
 
 
 class Connection:
@@ -50,6 +40,7 @@ class Connection:
     def __init__(self, address: Neo4jAddress) -> None:
         self.place = address.place
         self._database = address.database or None
+        check_address(address)
         with self._our_words():
             self._driver = _open(address)
         try:
@@ -95,10 +86,9 @@ class Connection:
                 return session.execute_write(run_all)
 
     def define(self, statements: Sequence[str]) -> None:
-        """Run statements that change the schema, each in a transaction of its own."""
-        with self._our_words(), self._session("WRITE") as session:
-            for statement in statements:
-                session.run(statement).consume()
+        """Run statements that change the schema, each as :meth:`write` does."""
+        for statement in statements:
+            self.write(statement, {})
 
     def close(self) -> None:
         """Close the connection."""
@@ -116,7 +106,12 @@ class Connection:
         self.close()
 
     def _session(self, mode: str) -> neo4j.Session:
-        return self._driver.session(database=self._database, default_access_mode=mode)
+        return self._driver.session(
+            database=self._database,
+            default_access_mode=mode,
+            # Not of the driver: an old server knows no such thing, and shall be told by its version.
+            notifications_min_severity="OFF",
+        )
 
     def _check_server(self) -> None:
         with self._our_words():
@@ -136,21 +131,20 @@ class Connection:
         except errors.Neo4jError as error:
             if seconds is not None and "TransactionTimedOut" in str(error.code):
                 raise took_too_long(self.place, seconds) from error
-            raise StoreError(self.place, _refusal(error), _step(str(error.code))) from error
+            raise refused(self.place, error) from error
         except (errors.ServiceUnavailable, errors.SessionExpired) as error:
-            step = "start the server, or correct --uri or $NEO4J_URI"
-            raise StoreError(self.place, f"no Neo4j answers: {_first_line(error)}", step) from error
+            raise unreachable(self.place, error) from error
         except (errors.DriverError, ValueError, TypeError, OverflowError) as error:
-            step = "correct the address or the values"
-            raise StoreError(self.place, _first_line(error), step) from error
+            raise misled(self.place, error) from error
 
 
 def _open(address: Neo4jAddress) -> neo4j.Driver:
     driver: neo4j.Driver = _driver().GraphDatabase.driver(
         address.uri,
         auth=(address.user, address.password) if address.password else None,
-        notifications_min_severity="OFF",
-        connection_timeout=10.0,
+        connection_timeout=_ANSWERS_WITHIN / 2,
+        # The time a server has for the greeting too; a port that says nothing is no Neo4j.
+        connection_acquisition_timeout=_ANSWERS_WITHIN,
     )
     return driver
 
@@ -164,21 +158,6 @@ def _timed(work: Callable[..., _T], seconds: float | None) -> Callable[..., _T]:
         return work
     timed: Callable[..., _T] = _driver().unit_of_work(timeout=seconds)(work)
     return timed
-
-
-def _refusal(error: Exception) -> str:
-    return f"refused: {_first_line(error)}"
-
-
-def _first_line(error: Exception) -> str:
-    """Return what an error of the driver says, without its codes, on one line."""
-    said = str(getattr(error, "message", None) or error)
-    return " ".join(said.split()) or type(error).__name__
-
-
-def _step(code: str) -> str:
-    found = (step for ending, step in _STEPS.items() if ending in code)
-    return next(found, _OTHERWISE)
 
 
 def _driver() -> ModuleType:

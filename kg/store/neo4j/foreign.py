@@ -18,13 +18,13 @@ def check_foreign(
     Any such data is refused unless ``beside_others``; a node with a label and an id of ours
     that somebody else made always is.
     """
-    others = count(connection.read(statements.COUNT_ALL, {})) - _owned(connection, ontology)
+    others = count(connection.read(statements.count_foreign(ontology.labels), {}))
     if not others:
         return
     if not beside_others:
         raise StoreError(
             connection.place,
-            f"holds {others} nodes that this program did not write",
+            f"holds {others} {'node' if others == 1 else 'nodes'} that this program did not write",
             "name a database of its own with --database, or say --beside-others to leave them as"
             " they are and write beside them",
         )
@@ -37,11 +37,3 @@ def check_foreign(
                     f'holds a {label} "{row["id"]}" that this program did not write',
                     "give it another id or label; it is left as it is",
                 )
-
-
-def _owned(connection: Connection, ontology: Ontology) -> int:
-    owned = sum(
-        count(connection.read(statements.count_owned(label), {})) for label in ontology.labels
-    )
-    states = len(connection.read(statements.READ_STATE, {}))
-    return owned + states + count(connection.read(statements.COUNT_RETIRED, {}))

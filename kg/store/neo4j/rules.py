@@ -11,7 +11,7 @@ class PushRules:
     """How a push treats what it finds: ``today`` is the date that retired nodes get.
 
     ``prune`` deletes what is retired, ``beside_others`` allows a database that holds data of
-    somebody else, ``compare_all`` trusts no digest of an earlier push.
+    somebody else, ``compare_all`` trusts no digest of an earlier push and writes all anew.
     """
 
     today: date

@@ -7,6 +7,8 @@ last one stands in nodes of the label ``PushState``; a node that left the graph 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kg.ontology import EdgeType, Ontology
 from kg.store.slices import PROVENANCE, REPORT
 
@@ -18,9 +20,6 @@ STATE = "PushState"
 
 RETIRED = "Retired"
 """The label that a node gets in place of its own when the graph no longer holds it."""
-
-COUNT_ALL = "MATCH (n) RETURN count(n) AS count"
-"""How many nodes there are at all."""
 
 TAKE_LOCK = f"MATCH (s:{STATE} {{id: 'graph'}}) SET s.locked = true RETURN s.target AS target"
 """Waits until no other push writes, then tells which graph the latest push to begin wants."""
@@ -44,11 +43,12 @@ DROP_KEPT_EDGES = (
 )
 """Drops the kept edges of retired nodes that come back, and get edges of their own again."""
 
-COUNT_RETIRED = f"MATCH (n:{RETIRED}) RETURN count(n) AS count"
+COUNT_RETIRED = f"MATCH (n:{RETIRED}) WHERE n.{DIGEST} IS NOT NULL RETURN count(n) AS count"
 """How many nodes are retired."""
 
 PRUNE = (
-    f"MATCH (n:{RETIRED}) WHERE NOT EXISTS {{ MATCH (n)-[r]-() WHERE r.{DIGEST} IS NULL }}"
+    f"MATCH (n:{RETIRED}) WHERE n.{DIGEST} IS NOT NULL"
+    f" AND NOT EXISTS {{ MATCH (n)-[r]-() WHERE r.{DIGEST} IS NULL }}"
     " WITH n LIMIT $most DETACH DELETE n RETURN count(*) AS count"
 )
 """Deletes retired nodes that nobody has tied to anything of their own."""
@@ -80,6 +80,18 @@ def quoted(name: str) -> str:
 def count_owned(label: str) -> str:
     """Return the statement that counts the nodes of a label which the program owns."""
     return f"MATCH (n:{quoted(label)}) WHERE n.{DIGEST} IS NOT NULL RETURN count(n) AS count"
+
+
+def count_foreign(labels: Iterable[str]) -> str:
+    """Return the statement that counts the nodes which the program did not write.
+
+    Of what it wrote a node has the digest and one of ``labels``, or is retired.
+    """
+    ours = "|".join(map(quoted, (*labels, RETIRED)))
+    return (
+        f"MATCH (n) WHERE NOT n:{STATE} AND (n.{DIGEST} IS NULL OR NOT n:{ours})"
+        " RETURN count(n) AS count"
+    )
 
 
 def read_foreign(label: str) -> str:
@@ -144,7 +156,8 @@ def retire_nodes(label: str) -> str:
 def revive_nodes(label: str) -> str:
     """Return the statement that makes retired nodes nodes of their label again."""
     return (
-        f"UNWIND $rows AS row MATCH (n:{RETIRED} {{id: row.id}}) REMOVE n:{RETIRED}"
+        f"UNWIND $rows AS row MATCH (n:{RETIRED} {{id: row.id}})"
+        f" WHERE n.{DIGEST} IS NOT NULL AND n.formerLabel = '{label}' REMOVE n:{RETIRED}"
         f" SET n:{quoted(label)}, n.formerLabel = null, n.retiredOn = null RETURN count(*) AS count"
     )
 

@@ -6,6 +6,7 @@ written, so a push that was killed at any moment is completed by the next one.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Self
@@ -140,6 +141,7 @@ class Neo4jWriter:
 
     def _write(self, slices: Mapping[str, Slice], changed: Sequence[str], batches: Batches) -> None:
         """Write nodes before edges, so that every edge finds its ends; retire what is left."""
+        self._revive(slices, changed, batches)
         is_empty = not any(
             count(self._connection.read(statements.count_owned(label), {}))
             for label in self._ontology.labels
@@ -147,9 +149,7 @@ class Neo4jWriter:
         change = Change()
         for name in changed:
             stored = Stored() if is_empty else self._read(name)
-            change.add(slices.get(name) or Slice(name), stored)
-        if count(self._connection.read(statements.COUNT_RETIRED, {})):
-            self._revive(change, batches)
+            change.add(slices.get(name) or Slice(name), stored, rewrite=self._rules.compare_all)
         self._write_nodes(change, batches)
         self._remove_edges(change, batches)
         self._write_edges(change, batches)
@@ -159,9 +159,17 @@ class Neo4jWriter:
         self._progress(f"comparing {name or 'companies, models and relations'}")
         return read_stored(self._connection, self._ontology, name)
 
-    def _revive(self, change: Change, batches: Batches) -> None:
-        for label, nodes in sorted(change.nodes.items()):
-            rows: Rows = [{"id": node.id} for node, _, is_new in nodes if is_new]
+    def _revive(
+        self, slices: Mapping[str, Slice], changed: Sequence[str], batches: Batches
+    ) -> None:
+        """Make what was retired and is wanted again what it was, before it is compared."""
+        if not count(self._connection.read(statements.COUNT_RETIRED, {})):
+            return
+        wanted: dict[str, Rows] = defaultdict(list)
+        for name in slices.keys() & set(changed):
+            for node, _ in slices[name].nodes:
+                wanted[node.label].append({"id": node.id})
+        for label, rows in sorted(wanted.items()):
             batches.run(statements.DROP_KEPT_EDGES, rows)
             self._done.revived += batches.run(statements.revive_nodes(label), rows)
 
