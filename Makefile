@@ -36,15 +36,16 @@ format: $(READY) ## format the code and mend what the linter can
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-generate: $(READY) ## write what is made from ontology/core.ttl: shapes, tables of the docs
+generate: $(READY) ## write what is made from others: shapes, tables of the docs, the list of templates
 	$(BIN)/python docs/generate.py
 
 bench: $(READY) ## measure, as ratios in one run
 	$(BIN)/python benchmarks/run.py
 
-# Chromium and a CJK font, for the tests of the page.
+# Chromium and a CJK font for the tests of the page, Java and Maven for those of Neo4j.
 system-packages:
 	@.ci/system-packages browser
+	@.ci/system-packages neo4j
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage build dist demo.html

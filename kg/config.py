@@ -76,10 +76,13 @@ class Settings:
     judgements: Path = Path(DEFAULT_JUDGEMENTS)
     vocabularies: tuple[Path, ...] = ()
     store: str = "embedded"
+    templates: tuple[Path, ...] = ()
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
-        """Read ``KG_GRAPH``, ``KG_STORE``, ``KG_JUDGEMENTS`` and the path list ``KG_VOCAB``.
+        """Read ``KG_GRAPH``, ``KG_STORE``, ``KG_JUDGEMENTS``; ``KG_VOCAB`` and ``KG_TEMPLATES``.
+
+        The last two are path lists.
 
         What is empty is unset.
         """
@@ -88,6 +91,7 @@ class Settings:
             judgements=Path(environment.get("KG_JUDGEMENTS") or DEFAULT_JUDGEMENTS),
             vocabularies=split_paths(environment.get("KG_VOCAB", "")),
             store=environment.get("KG_STORE") or "embedded",
+            templates=split_paths(environment.get("KG_TEMPLATES", "")),
         )
 
 

@@ -12,11 +12,13 @@
     ├── JudgementError       an item cannot be decided as asked
     ├── ComparisonError      what shall be compared is neither two dates nor two graphs
     ├── RdfError             an RDF file is broken or cannot be read back
+    ├── ExportError          files cannot be written, or their format cannot hold a value
     ├── FloorError           a figure misses the floor it is held to
     └── GatheredError        several problems of one kind, told together
         ├── JudgementFileError   lines of the judgement files cannot be used
         ├── OpenReviewError      a strict build left something to a person
         ├── GoldError            lines of the labelled truth cannot be used
+        ├── TemplateFileError    files of templates cannot be used (a TemplateError too)
         └── VocabularyError      vocabulary files cannot be used (an OntologyError too)
 
 The command line turns a ``KGError`` into one line (and one for each gathered problem) and
@@ -107,6 +109,10 @@ class RdfError(KGError):
         super().__init__(place, _on_one_line(problem), next_step)
 
 
+class ExportError(KGError):
+    """Files of an export cannot be written, or their format cannot hold what the graph does."""
+
+
 class FloorError(KGError):
     """A figure of an evaluation misses the floor it is held to."""
 
@@ -139,6 +145,10 @@ class OpenReviewError(GatheredError):
 
 class GoldError(GatheredError):
     """Lines of the labelled truth that cannot be used."""
+
+
+class TemplateFileError(GatheredError, TemplateError):
+    """Files of Cypher templates have broken headers, or names that are taken."""
 
 
 class VocabularyError(GatheredError, OntologyError):

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 from kg.config import Settings, ontology_folder, queries_folder
@@ -19,6 +20,13 @@ def test_settings_take_the_judgements_from_the_environment():
     """KG_JUDGEMENTS names their folder; unset or empty it is ./judgements."""
     assert Settings.from_environment({"KG_JUDGEMENTS": "/a"}).judgements == Path("/a")
     assert Settings.from_environment({"KG_JUDGEMENTS": ""}).judgements == Path("judgements")
+
+
+def test_settings_take_templates_from_the_environment():
+    """KG_TEMPLATES is a path list; unset or empty it names no folder."""
+    listed = os.pathsep.join(("/a", "/b"))
+    assert Settings.from_environment({"KG_TEMPLATES": listed}).templates == (Path("/a"), Path("/b"))
+    assert Settings.from_environment({"KG_TEMPLATES": ""}).templates == ()
 
 
 def test_ontology_folder_holds_the_schema():

@@ -1,6 +1,7 @@
 """The documents say what the program does."""
 
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,11 @@ def test_every_decision_is_listed():
     listed = (folder / "README.md").read_text(encoding="utf-8")
     written = [each.name for each in folder.glob("0*.md")]
     assert [name for name in written if f"({name})" not in listed] == []
+
+
+def test_list_of_templates_is_that_of_the_templates(sample_graph, monkeypatch):
+    """docs/templates.md has all templates with their answers; `make generate` writes it."""
+    monkeypatch.syspath_prepend(ROOT / "docs")
+    listed = import_module("template_list").render_list(sample_graph)
+    page = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+    assert f"<!-- from the templates: all -->\n\n{listed}\n<!-- end -->" in page

@@ -9,6 +9,7 @@ import click
 from kg import __version__
 from kg.cli.build import build, tables
 from kg.cli.check import check
+from kg.cli.cypher import cypher
 from kg.cli.diff import diff
 from kg.cli.evaluate import evaluate
 from kg.cli.exchange import export, import_rdf
@@ -58,6 +59,7 @@ for command in (
     build,
     check,
     company,
+    cypher,
     diff,
     evaluate,
     export,

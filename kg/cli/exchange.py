@@ -7,41 +7,81 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import graph_option, graph_vocab_options, judgements_option, output_option
+from kg.cli.options import graph_option, graph_vocab_options, judgements_option
 from kg.cli.output import write_or_print
 
 RDF_FORMATS = ("turtle", "jsonld", "nquads")
 """The RDF formats a graph can be written in and read from."""
 
 
+BULK_FORMATS = ("neo4j-csv", "neo4j-parquet")
+"""The formats that are a folder of files, which `neo4j-admin database import` reads."""
+
+
 @click.command()
 @click.option(
     "--format",
     "output_format",
-    type=click.Choice(("jsonl", *RDF_FORMATS)),
+    type=click.Choice(("jsonl", *RDF_FORMATS, *BULK_FORMATS)),
     default="jsonl",
     show_default=True,
-    help="jsonl: one disclosure or claim a line, with its place, then merges of names; the others: the whole graph as RDF.",
+    help="jsonl: one disclosure or claim a line, with its place, then merges of names; neo4j-…: the whole graph as a"
+    " folder for neo4j-admin database import; the others: the whole graph as RDF.",
 )
-@output_option
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="The file to write, stdout when left out; for neo4j-csv and neo4j-parquet the folder.",
+)
+@click.option(
+    "--database",
+    metavar="TEXT",
+    help="The database that the printed neo4j-admin command fills.  [default: neo4j]",
+)
+@click.option("--force", is_flag=True, help="Replace a folder that holds an earlier export.")
 @graph_option
-def export(output_format: str, output: Path | None, graph: Path) -> None:
-    """Write all disclosures and claims, or the whole graph as RDF, to stdout or to a file.
+def export(
+    *, output_format: str, output: Path | None, database: str | None, force: bool, graph: Path
+) -> None:
+    """Write all disclosures and claims, or the whole graph as RDF or for an import into Neo4j.
 
     Of the RDF formats nquads keeps what each report states in a named graph of its own.
+
+    The neo4j formats write a fresh folder and print the command that makes a stopped server's
+    database of it, digests included, so that `kg push` goes on from there. Any Neo4j 5 or later reads
+    neo4j-csv. neo4j-parquet needs pyarrow, and a neo4j-admin that can read Parquet: docs/neo4j.md tells which.
 
     \b
     Examples:
       kg export --format jsonl > claims.jsonl
       kg export -o claims.jsonl --graph ./kg-graph
       kg export --format turtle -o graph.ttl
+      kg export --format neo4j-csv -o import/ > import.sh
     """
     from kg.pipeline import export_claims, export_rdf
 
-    if output_format == "jsonl":
+    if output_format in BULK_FORMATS:
+        click.echo(_export_neo4j(output_format, output, database, force=force, graph=graph))
+    elif database is not None or force:
+        raise click.UsageError(f"--database and --force go with {' and '.join(BULK_FORMATS)}")
+    elif output_format == "jsonl":
         write_or_print("".join(export_claims(graph)), output)
     else:
         write_or_print(export_rdf(graph, output_format), output)
+
+
+def _export_neo4j(
+    output_format: str, output: Path | None, database: str | None, *, force: bool, graph: Path
+) -> str:
+    from kg.pipeline import BulkRules, export_neo4j
+
+    if output is None:
+        raise click.UsageError(f"--format {output_format} needs a folder: -o DIR")
+    rules = BulkRules(output_format.removeprefix("neo4j-"), database or "neo4j", force)
+    command = export_neo4j(graph, output, rules, partial(click.echo, err=True))
+    click.echo(f"wrote {output}; stop the server, then run", err=True)
+    return command
 
 
 @click.command("import-rdf")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from kg.cli.options import format_option, source_options
-from kg.cli.output import print_answer, print_evidence, print_profile, print_templates
+from kg.cli.options import format_option, source_options, templates_option
+from kg.cli.output import print_answer, print_evidence, print_profile
+from kg.cli.template_output import print_template, print_templates
 from kg.config import GraphSource
 
 
@@ -71,44 +74,68 @@ def why(company_name: str, object_name: str, graph: GraphSource, output_format: 
 
 
 @click.command()
+@click.argument("name", required=False)
+@templates_option
 @format_option
-def templates(output_format: str) -> None:
-    """List the Cypher templates with their parameters.
+def templates(name: str | None, templates: tuple[Path, ...], output_format: str) -> None:
+    """List the Cypher templates by topic, or show the one of NAME in full.
+
+    In full are: its parameters, each with type, default, meaning and example, its columns,
+    and its Cypher text. docs/templates.md lists all with answers, and tells how to write one.
 
     \b
     Examples:
       kg templates
-      kg templates --format json
+      kg templates vendor-exposure
+      kg templates --templates my-templates/ --format json
     """
-    from kg.pipeline import list_templates
+    from kg.pipeline import list_templates, show_template
 
-    print_templates(list_templates(), output_format)
+    if name:
+        print_template(show_template(name, templates), output_format)
+    else:
+        print_templates(list_templates(templates), output_format)
 
 
 @click.command()
 @click.argument("template")
 @click.argument("values", metavar="[KEY=VALUE]...", nargs=-1)
 @source_options
+@templates_option
 @format_option
-def query(template: str, values: tuple[str, ...], graph: GraphSource, output_format: str) -> None:
+def query(
+    template: str,
+    values: tuple[str, ...],
+    graph: GraphSource,
+    templates: tuple[Path, ...],
+    output_format: str,
+) -> None:
     """Run a Cypher TEMPLATE with parameters; `kg templates` lists them.
+
+    A value is a text, a number, a day such as 2024-05-31, or a name: of a company, model,
+    organisation or use case, in Chinese or English, by alias, stock code or id. `kg templates
+    TEMPLATE` tells which it is. What is in brackets in the list may be left out.
 
     \b
     Examples:
       kg query who-uses-model model=ChatGPT limit=10
       kg query relations-of-company company=汤姆猫 relation=USES --format json
+      kg query gone-quiet months=12 date=2024-09-08
+      kg query ships-of-port port=上海 --templates my-templates/
     """
     from kg.pipeline import ask
 
-    print_answer(ask(graph, template, _pairs(values)), output_format)
+    print_answer(ask(graph, template, _pairs(values), templates), output_format)
 
 
 def _pairs(values: tuple[str, ...]) -> dict[str, str]:
-    """Split KEY=VALUE arguments; anything else is a usage error."""
+    """Split KEY=VALUE arguments; anything else, or a key twice, is a usage error."""
     pairs = [value.partition("=") for value in values]
     for text, (key, sign, _) in zip(values, pairs, strict=True):
         if not (key and sign):
             raise click.UsageError(
                 f'"{text}" is not KEY=VALUE; `kg templates` shows how to write it'
             )
+        if sum(each == key for each, _, _ in pairs) > 1:
+            raise click.UsageError(f"{key} is given twice; give it once")
     return {key: value for key, _, value in pairs}

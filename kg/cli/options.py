@@ -119,6 +119,18 @@ judgements_option = click.option(
 )
 
 
+templates_option = click.option(
+    "--templates",
+    "templates",
+    multiple=True,
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    default=lambda: Settings.from_environment().templates,
+    show_default="$KG_TEMPLATES, a path list",
+    help="A folder of templates (*.cypher) beside the shipped ones; may be repeated.",
+)
+
+
 def vocab_option(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command ``--vocab``, which it gets as a tuple of folders named ``vocab``."""
     return click.option(

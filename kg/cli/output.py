@@ -6,6 +6,7 @@ import csv
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     # Only named in signatures; without them `kg --help` starts in half the time.
     from kg.model.graph import Row, Value
     from kg.pipeline import Answer
-    from kg.templates import Parameter, Template
 
 _HIDDEN_ENDING = "Id"
 
@@ -25,14 +25,16 @@ def print_answer(answer: Answer, output_format: str) -> None:
     print_rows(answer.columns, answer.rows, output_format)
 
 
-def print_rows(columns: Sequence[str], rows: Sequence[Row], output_format: str) -> None:
+def print_rows(
+    columns: Sequence[str], rows: Sequence[Row], output_format: str, *, with_ids: bool = False
+) -> None:
     """Print rows under the given columns.
 
-    A table is for people: it fits the terminal and leaves out ids and columns that are
-    empty in every row. JSON and CSV give everything.
+    A table is for people: it fits the terminal and leaves out columns that are empty in every
+    row, and ids unless they are asked for. JSON and CSV give everything.
     """
     printers: Mapping[str, Callable[[Sequence[str], Sequence[Row]], None]] = {
-        "table": _print_table,
+        "table": partial(_print_table, with_ids=with_ids),
         "json": lambda names, given: print_json([_ordered(names, row) for row in given]),
         "csv": _print_csv,
     }
@@ -93,32 +95,6 @@ def print_profile(profile: Answer, relations: Answer, output_format: str) -> Non
     print_answer(relations, output_format)
 
 
-def print_templates(templates: Sequence[Template], output_format: str) -> None:
-    """Print templates: how to call each and what it answers, or as JSON or CSV rows."""
-    if output_format == "table":
-        for template in templates:
-            parameters = " ".join(map(_usage, template.parameters))
-            click.echo(f"kg query {template.name} {parameters}".rstrip())
-            click.echo(f"    {template.summary}\n    {template.summary_zh}")
-        return
-    rows: list[dict[str, Value]] = [
-        {
-            "name": template.name,
-            "summary": template.summary,
-            "summaryZh": template.summary_zh,
-            "parameters": tuple(f"{each.name}: {each.type}" for each in template.parameters),
-            "columns": tuple(column.name for column in template.columns),
-        }
-        for template in templates
-    ]
-    print_rows(("name", "summary", "summaryZh", "parameters", "columns"), rows, output_format)
-
-
-def _usage(parameter: Parameter) -> str:
-    text = f"{parameter.name}={parameter.example}"
-    return text if parameter.required else f"[{text}]"
-
-
 def _ordered(columns: Sequence[str], row: Row) -> dict[str, Value]:
     return {name: row.get(name) for name in columns}
 
@@ -129,18 +105,16 @@ def _print_csv(columns: Sequence[str], rows: Sequence[Row]) -> None:
     writer.writerows([_text(row.get(name)) for name in columns] for row in rows)
 
 
-def _print_table(columns: Sequence[str], rows: Sequence[Row]) -> None:
+def _print_table(columns: Sequence[str], rows: Sequence[Row], *, with_ids: bool) -> None:
     _say_if_nothing(rows)
     if rows:
         from kg.cli.table import print_table
 
         cells = {name: [_text(row.get(name)) for row in rows] for name in columns}
-        print_table({name: texts for name, texts in cells.items() if _is_shown(name, texts)})
-
-
-def _is_shown(name: str, texts: Sequence[str]) -> bool:
-    """Leave ids, which are for programs, and columns without a value out of a table."""
-    return not name.endswith(_HIDDEN_ENDING) and any(texts)
+        ids = () if with_ids else tuple(name for name in cells if name.endswith(_HIDDEN_ENDING))
+        print_table(
+            {name: texts for name, texts in cells.items() if name not in ids and any(texts)}
+        )
 
 
 def _say_if_nothing(rows: Sequence[Row]) -> None:

@@ -4,14 +4,16 @@ Each is one function that the command line, a notebook or a script calls.
 """
 
 from kg.pipeline.build import BuildSummary, build_graph
+from kg.pipeline.bulk import BulkRules, export_neo4j
 from kg.pipeline.check import Problem, check_graph
+from kg.pipeline.cypher import CypherAnswer, run_cypher
 from kg.pipeline.decide import Request, Settled, decide
 from kg.pipeline.diff import diff_graphs
 from kg.pipeline.evaluate import evaluate
 from kg.pipeline.export import export_claims
 from kg.pipeline.given import Given
 from kg.pipeline.items import ReviewItem
-from kg.pipeline.lookup import Answer, ask, company_answers, list_templates
+from kg.pipeline.lookup import Answer, ask, company_answers, list_templates, show_template
 from kg.pipeline.merges import JudgedNames, judge_names, list_merges, list_name_review
 from kg.pipeline.ontology import render_ontology
 from kg.pipeline.push import Pushed, PushRules, push_graph
@@ -27,6 +29,8 @@ __all__ = [
     "Answer",
     "BuildRules",
     "BuildSummary",
+    "BulkRules",
+    "CypherAnswer",
     "FoundTerm",
     "Given",
     "GraphStats",
@@ -47,6 +51,7 @@ __all__ = [
     "diff_graphs",
     "evaluate",
     "export_claims",
+    "export_neo4j",
     "export_rdf",
     "find_terms",
     "graph_stats",
@@ -59,5 +64,7 @@ __all__ = [
     "list_templates",
     "push_graph",
     "render_ontology",
+    "run_cypher",
+    "show_template",
     "view_graph",
 ]

@@ -23,13 +23,13 @@ from kg.model.graph import Row
 from kg.model.place import Place
 from kg.model.standing import known_on
 from kg.ontology import read_ontology
-from kg.pipeline.lookup import find_node
+from kg.pipeline.finding import find_node
 from kg.pipeline.opening import open_graph
 from kg.pipeline.sides import Dates, read_sides
 from kg.pipeline.stats import list_reports
-from kg.templates import Parameter, read_templates
+from kg.templates import read_templates
 
-_COMPANY = Parameter("company", "Company|Organisation", None, "whose changes", "")
+_COMPANY = ("Company", "Organisation")
 
 
 def diff_graphs(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from kg.config import GraphSource
-from kg.errors import UnknownNameError
-from kg.model.graph import Row, Value, texts
-from kg.model.names import fold_name
-from kg.pipeline.nearest import nearest_names
+from kg.errors import TemplateError
+from kg.model.graph import Row, Value
+from kg.pipeline.finding import find_node
 from kg.pipeline.opening import open_graph
 from kg.store.protocol import QueryRunner
-from kg.templates import Parameter, Template, find_template, read_templates
+from kg.templates import Template, find_template, read_catalogue, sorted_by_topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +24,17 @@ class Answer:
     rows: tuple[Row, ...]
 
 
-def ask(source: GraphSource, template: str, given: Mapping[str, str]) -> Answer:
+def ask(
+    source: GraphSource, template: str, given: Mapping[str, str], templates: Sequence[Path] = ()
+) -> Answer:
     """Run a template by name with parameters as texts.
 
-    A parameter that stands for a node may be given by name, alias, code or id. Raises
+    A parameter that stands for a node may be given by name, alias, code or id; ``templates``
+    are folders of a person's own, looked into beside the shipped one. Raises
     :class:`kg.errors.TemplateError` for a wrong template or parameter and
     :class:`UnknownNameError` for a name the graph does not hold.
     """
-    found = find_template(template)
+    found = find_template(template, templates)
     values = found.values(given)
     with open_graph(source) as runner:
         return _run(runner, found, values)
@@ -45,9 +48,14 @@ def company_answers(source: GraphSource, name: str) -> tuple[Answer, Answer]:
         return profile, answer(runner, "relations-of-company", given)
 
 
-def list_templates() -> list[Template]:
-    """Return all templates, by name."""
-    return list(read_templates().values())
+def list_templates(templates: Sequence[Path] = ()) -> list[Template]:
+    """Return the shipped templates and those of a person's own folders, topic by topic."""
+    return sorted_by_topic(read_catalogue(templates).values())
+
+
+def show_template(name: str, templates: Sequence[Path] = ()) -> Template:
+    """Return one template; raises :class:`kg.errors.TemplateError` with near names."""
+    return find_template(name, templates)
 
 
 def answer(runner: QueryRunner, name: str, given: Mapping[str, str]) -> Answer:
@@ -62,35 +70,13 @@ def _run(runner: QueryRunner, template: Template, values: Mapping[str, Value]) -
     for parameter in template.parameters:
         name = values[parameter.name]
         if parameter.labels and isinstance(name, str):
-            resolved[parameter.name] = find_node(runner, parameter, name)
+            resolved[parameter.name] = find_node(runner, parameter.labels, name)
     rows = runner.run(template.cypher, resolved)
     columns = tuple(column.name for column in template.columns)
+    if rows and set(rows[0]) != set(columns):
+        raise TemplateError(
+            str(template.file),
+            f"returns {', '.join(rows[0])}, but its header says {', '.join(columns)}",
+            "make the columns of the header those behind RETURN",
+        )
     return Answer(template.name, columns, tuple(rows))
-
-
-def find_node(runner: QueryRunner, parameter: Parameter, name: str) -> str:
-    """Return the id of the node a name means, the first label that has it winning.
-
-    Raises :class:`UnknownNameError` with the nearest names when there is none.
-    """
-    names = find_template("names")
-    known: list[Row] = []
-    for label in parameter.labels:
-        known.extend(runner.run(names.cypher, {"label": label}))
-    key = fold_name(name)
-    for row in known:
-        if row["id"] == name or key in texts(row["keys"]):
-            return str(row["id"])
-    kind = " or ".join(label.lower() for label in parameter.labels)
-    raise UnknownNameError(kind, name, _nearest(name, known))
-
-
-def _nearest(name: str, known: Sequence[Row]) -> tuple[str, ...]:
-    """Return the canonical names whose spellings come nearest to a name."""
-    spellings = {
-        spelling: str(row["name"])
-        for row in known
-        for spelling in (row["name"], row["nameEn"], *texts(row["aliases"]))
-        if isinstance(spelling, str)
-    }
-    return nearest_names(name, spellings)

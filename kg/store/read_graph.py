@@ -34,7 +34,6 @@ def _nodes(runner: QueryRunner, label: str, ontology: Ontology) -> list[Node]:
 
 
 def _edges(runner: QueryRunner, edge_type: EdgeType, ontology: Ontology) -> list[Edge]:
-    """Read the edges between nodes of the labels that the type connects: to no retired one."""
     kind = edge_type.name
     kinds = ontology.edge_properties.get(kind, {})
     sources, targets = (

@@ -1,5 +1,6 @@
 // summary: One company: code, categories, how often and over what time it disclosed
 // summary-zh: 公司概况：代码、类型、披露次数与时间范围
+// topic: companies
 // mode: read
 // parameter company: Company — the company asked about; example 中文在线
 // column company: the company's name
@@ -12,7 +13,7 @@
 MATCH (company:Company {id: $company})
 OPTIONAL MATCH (company)-[:IN_CATEGORY]->(category:Category)
 WITH company, category
-ORDER BY category.name
+ORDER BY category.name, category.id
 WITH company, collect(category.name) AS categories
 OPTIONAL MATCH (company)-[:DISCLOSED]->(disclosure:Disclosure)
 WITH company, categories, count(disclosure) AS disclosures,

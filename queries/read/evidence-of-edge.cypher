@@ -1,5 +1,6 @@
 // summary: Every piece of evidence for what a company has to do with a model, organisation or use case
 // summary-zh: 公司与某模型、机构或场景之间关系的全部佐证
+// topic: evidence
 // mode: read
 // parameter company: Company|Organisation — the company or organisation asked about; example 万兴科技
 // parameter object: Model|Organisation|Company|UseCase — what it has to do with; example Azure OpenAI
@@ -25,7 +26,10 @@
 // column share: the share held, as printed
 // column via: the product, subsidiary or investee through which the company acts
 // column quote: the clause of the text that states it
-MATCH (company:Company|Organisation {id: $company})-[:HAS_CLAIM]->(claim:Claim)-[:ABOUT]->(object)
+OPTIONAL MATCH (listed:Company {id: $company})
+OPTIONAL MATCH (unlisted:Organisation {id: $company})
+WITH coalesce(listed, unlisted) AS firm
+MATCH (firm)-[:HAS_CLAIM]->(claim:Claim)-[:ABOUT]->(object)
 WHERE object.id = $object OR EXISTS { MATCH (object)-[:VERSION_OF*1..5]->({id: $object}) }
 OPTIONAL MATCH (disclosure:Disclosure)-[:EVIDENCE]->(claim)
 RETURN toString(claim.date) AS date, claim.relation AS relation, object.name AS object,
@@ -36,4 +40,4 @@ RETURN toString(claim.date) AS date, claim.relation AS relation, object.name AS 
        disclosure.attribution AS attribution, claim.rule AS rule, claim.grade AS grade,
        disclosure.id AS disclosureId, claim.role AS role, claim.round AS round,
        claim.amount AS amount, claim.share AS share, claim.via AS via, claim.quote AS quote
-ORDER BY coalesce(date, '') DESC, report DESC, line DESC, cell, relation, object
+ORDER BY coalesce(date, '') DESC, report DESC, line DESC, cell, relation, object, claim.id

@@ -1,9 +1,10 @@
 // summary: The relations between companies or organisations and others, the best supported first; the page draws them
 // summary-zh: 公司与模型、机构、场景之间的关系，佐证多者在前（页面所绘）
+// topic: page
 // mode: read
 // parameter company: Company|Organisation = none — only this one's; example 中文在线
 // parameter object: Model|Organisation|UseCase = none — only those to this object; example ChatGPT
-// parameter limit: integer = 400 — the most edges to return; example 50
+// parameter limit: integer(1..) = 400 — the most edges to return; example 50
 // column relation: the edge's type
 // column source: id of the company or organisation
 // column target: id of the object

@@ -1,9 +1,10 @@
 // summary: The claims behind the relations, newest first; the page shows them
 // summary-zh: 各关系背后的陈述，最新在前（页面所示）
+// topic: page
 // mode: read
 // parameter company: Company|Organisation = none — only this one's; example 中文在线
 // parameter object: Model|Organisation|UseCase = none — only those about this object; example ChatGPT
-// parameter limit: integer = 5000 — the most claims to return; example 50
+// parameter limit: integer(1..) = 5000 — the most claims to return; example 50
 // column relation: the relation stated
 // column source: id of the company or organisation
 // column target: id of the object

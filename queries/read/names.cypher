@@ -1,7 +1,8 @@
 // summary: All names of one label, for suggestions and completion
 // summary-zh: 某一标签下的全部名称
+// topic: page
 // mode: read
-// parameter label: string — Company, Model, Organisation, UseCase or Category; example Model
+// parameter label: string(Company, Model, Organisation, UseCase, Category) — the label whose nodes are wanted; example Model
 // column id: the node's id
 // column name: its canonical name
 // column nameEn: its English name

@@ -1,8 +1,9 @@
 // summary: Everything a company uses, develops, applies, partners with and invests in
 // summary-zh: 公司使用、自研、应用、合作、投资的全部关系
+// topic: companies
 // mode: read
 // parameter company: Company — the company asked about; example 中文在线
-// parameter relation: string = none — one relation only; example USES
+// parameter relation: string(USES, DEVELOPS, PARTNERS_WITH, INVESTS_IN, APPLIES) = none — one relation only; example USES
 // column relation: USES, DEVELOPS, PARTNERS_WITH, INVESTS_IN or APPLIES
 // column object: the model, organisation, company or use case
 // column status: the latest status

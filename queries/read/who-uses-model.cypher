@@ -1,8 +1,10 @@
 // summary: Companies that use a model or one of its versions, newest evidence first
 // summary-zh: 使用某一模型（含其各版本）的公司，最新佐证在前
+// topic: adoption
 // mode: read
 // parameter model: Model — the model or model family asked about; example ChatGPT
-// parameter limit: integer = 200 — the most rows to return; example 20
+// parameter status: string(in-use, testing, applied, planned, exploring, ended, denied) = none — only uses of this status; where none is given all, ended and denied ones too; example in-use
+// parameter limit: integer(1..) = 200 — the most rows to return; example 20
 // column company: the company's name
 // column code: its stock code
 // column model: the model or version it uses
@@ -18,18 +20,23 @@
 // column line: its line in the report's file
 // column companyId: the company's id
 // column modelId: the model's id
-MATCH (company:Company)-[use:USES]->(model:Model)-[:VERSION_OF*0..5]->(:Model {id: $model})
-MATCH (company)-[:HAS_CLAIM]->(claim:Claim {relation: 'USES'})-[:ABOUT]->(model)
-OPTIONAL MATCH (disclosure:Disclosure)-[:EVIDENCE]->(claim)
-WITH company, use, model, claim, disclosure
-ORDER BY coalesce(toString(claim.date), '') DESC, claim.report DESC, claim.line DESC
-WITH company, use, model, collect({text: coalesce(disclosure.text, claim.surface),
-                                   report: claim.report, line: claim.line}) AS claims
-RETURN company.name AS company, company.code AS code, model.name AS model,
+MATCH (:Model {id: $model})<-[:VERSION_OF*0..5]-(used:Model)
+WITH DISTINCT used
+MATCH (used)<-[use:USES]-(firm:Company)
+WHERE $status IS NULL OR use.status = $status
+WITH firm, use, used
+ORDER BY use.datedBy DESC, use.lastSeen DESC, firm.id, used.id
+LIMIT $limit
+OPTIONAL MATCH (firm)-[:HAS_CLAIM]->(claim:Claim {relation: 'USES'})-[:ABOUT]->(used)
+OPTIONAL MATCH (row:Disclosure)-[:EVIDENCE]->(claim)
+WITH firm, use, used, claim, row
+ORDER BY coalesce(toString(claim.date), '') DESC, claim.report DESC, claim.line DESC, claim.id
+WITH firm, use, used, collect({text: coalesce(row.text, claim.surface),
+                               report: claim.report, line: claim.line}) AS claims
+RETURN firm.name AS company, firm.code AS code, used.name AS model,
        use.status AS status, toString(use.firstSeen) AS firstSeen,
        toString(use.lastSeen) AS lastSeen, use.datedBy AS datedBy,
        use.disclosures AS disclosures, use.brokers AS brokers, use.grade AS grade,
        claims[0].text AS evidence, claims[0].report AS report, claims[0].line AS line,
-       company.id AS companyId, model.id AS modelId
+       firm.id AS companyId, used.id AS modelId
 ORDER BY datedBy DESC, lastSeen DESC, companyId, modelId
-LIMIT $limit

@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from kg.cli import main
 
 HEAVY = (
-    *("arcadedb", "networkx", "neo4j", "numpy", "pyshacl", "pyvis"),
+    *("arcadedb", "networkx", "neo4j", "numpy", "pyarrow", "pyshacl", "pyvis"),
     *("rapidfuzz", "rdflib", "rich", "spacy"),
 )
 LOOK_UPS = [

@@ -20,8 +20,8 @@ from kg.pipeline.opening import open_graph
 from kg.store.read_graph import read_graph
 from tests.servers.looking import push
 from tests.servers.serving import clear
-from tests.tiny.graphs import HOSTILE
 from tests.tiny.made_up import write_folder
+from tests.tiny.stored import HOSTILE
 
 NAMES = [*HOSTILE, "$name {id: $id}", "`) RETURN 1 //", "🙂"]
 DAY = date(2024, 5, 10)

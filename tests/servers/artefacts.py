@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,13 @@ _MODULES = (
     "org.neo4j:neo4j-import-tool",
     "org.neo4j:neo4j-command-line",
 )
+_PARQUET = (
+    "com.fasterxml.woodstox:woodstox-core:7.2.2",
+    "org.apache.commons:commons-collections4:4.5.0",
+    "org.apache.hadoop.thirdparty:hadoop-shaded-guava:1.5.0",
+)
+"""What the community edition's import needs beside its own artefacts to read Parquet."""
+
 _POM = """<project xmlns="http://maven.apache.org/POM/4.0.0">
 <modelVersion>4.0.0</modelVersion><packaging>pom</packaging>
 <groupId>local</groupId><artifactId>neo4j-for-tests</artifactId><version>1</version>
@@ -81,30 +89,37 @@ def fetch(release: Release) -> Path:
 
     Raises :class:`UnavailableError` when there is no Maven or it fails.
     """
-    folder = CACHE / release.version
+    return _fetched(release.version, [f"{module}:{release.version}" for module in _MODULES])
+
+
+def fetch_parquet() -> Path:
+    """Return the folder with what the import needs to read Parquet, as :func:`fetch` does."""
+    return _fetched("parquet", _PARQUET)
+
+
+def _fetched(name: str, artefacts: Iterable[str]) -> Path:
+    folder = CACHE / name
     CACHE.mkdir(parents=True, exist_ok=True)
-    with filelock.FileLock(CACHE / f"{release.version}.lock"):
+    with filelock.FileLock(CACHE / f"{name}.lock"):
         if not (folder / "complete").exists():
-            _fetch(release, folder)
+            _fetch(folder, artefacts)
     return folder / "lib"
 
 
-def _fetch(release: Release, folder: Path) -> None:
+def _fetch(folder: Path, artefacts: Iterable[str]) -> None:
     maven = shutil.which("mvn")
     if not maven:
         raise UnavailableError("Maven (mvn), which fetches Neo4j, is not installed")
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    named = (_DEPENDENCY.format(*module.split(":"), release.version) for module in _MODULES)
+    named = (_DEPENDENCY.format(*artefact.split(":")) for artefact in artefacts)
     (folder / "pom.xml").write_text(_POM.format("".join(named)), encoding="utf-8")
     copy = ("dependency:copy-dependencies", "-DincludeScope=runtime", "-DoutputDirectory=lib")
     done = subprocess.run(
         [maven, "-q", "-B", *copy], cwd=folder, capture_output=True, text=True, check=False
     )
     if done.returncode:
-        raise UnavailableError(
-            f"Maven could not fetch Neo4j {release.version}: {done.stdout[-300:]}"
-        )
+        raise UnavailableError(f"Maven could not fetch Neo4j, {folder.name}: {done.stdout[-300:]}")
     (folder / "complete").touch()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import signal
 import socket
 import subprocess
@@ -84,6 +85,24 @@ class Neo4jProcess:
             raise RuntimeError(f"neo4j-admin {arguments}: {done.stdout}{done.stderr}")
         return done
 
+    def run_command(self, command: str, more_jars: Path | None = None) -> None:
+        """Run a command of the shell for which ``neo4j-admin`` is this server's; fail as it does.
+
+        ``more_jars`` is a folder of jars that its class path has too.
+        """
+        tool = self._command("org.neo4j.cli.AdminTool", more_jars=more_jars)
+        script = self.home / "bin" / "neo4j-admin"
+        script.parent.mkdir(exist_ok=True)
+        script.write_text(f'#!/bin/sh\nexec {shlex.join(tool)} "$@"\n', encoding="utf-8")
+        script.chmod(0o755)
+        environment = self._environment()
+        environment["PATH"] = f"{script.parent}{os.pathsep}{environment['PATH']}"
+        done = subprocess.run(
+            ["/bin/sh", "-c", command], env=environment, capture_output=True, text=True, check=False
+        )
+        if done.returncode:
+            raise RuntimeError(f"{command}: {done.stdout}{done.stderr}")
+
     def start(self) -> None:
         """Start the server and wait until it answers."""
         with (self.home / "logs" / "console.log").open("ab") as log:
@@ -131,10 +150,11 @@ class Neo4jProcess:
             return False
         return True
 
-    def _command(self, main: str, *arguments: str) -> list[str]:
+    def _command(self, main: str, *arguments: str, more_jars: Path | None = None) -> list[str]:
         opened = [f"--add-opens={module}=ALL-UNNAMED" for module in _OPENED]
         options = ["-Xmx768m", *opened, *self.release.options]
-        return [self._java, *options, "-cp", f"{self._jars}/*", main, *arguments]
+        jars = os.pathsep.join(f"{each}/*" for each in (self._jars, more_jars) if each)
+        return [self._java, *options, "-cp", jars, main, *arguments]
 
     def _environment(self) -> dict[str, str]:
         own = {"NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}

@@ -28,7 +28,7 @@ class Store:
     params=[
         "embedded",
         pytest.param("neo4j_lts", marks=pytest.mark.neo4j),
-        pytest.param("neo4j_calendar", marks=pytest.mark.neo4j),
+        pytest.param("neo4j_calendar", marks=(pytest.mark.neo4j, pytest.mark.calendar)),
     ]
 )
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:

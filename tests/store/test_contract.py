@@ -7,7 +7,7 @@ from kg.model.graph import Edge, Graph, Node
 from kg.ontology import read_ontology
 from kg.store.protocol import Limits
 from kg.store.read_graph import read_graph
-from tests.tiny.graphs import HOSTILE, graph_of
+from tests.tiny.stored import HOSTILE, graph_of
 
 WRITES = [
     "MATCH (c:Company) DETACH DELETE c",

@@ -9,7 +9,7 @@ import pytest
 from kg.errors import StoreError
 from kg.ontology import read_ontology
 from kg.store.embedded import EmbeddedReader, EmbeddedWriter
-from tests.tiny.graphs import graph_of
+from tests.tiny.stored import graph_of
 
 
 @pytest.fixture

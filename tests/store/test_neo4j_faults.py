@@ -34,8 +34,8 @@ from tests.servers.looking import (
 )
 from tests.servers.neo4j import Neo4jProcess
 from tests.servers.proxy import proxy_to
-from tests.tiny.graphs import graph_of
 from tests.tiny.made_up import Counts, made_up_graph, made_up_parts, write_folder
+from tests.tiny.stored import graph_of
 
 pytestmark = pytest.mark.neo4j
 BIG = made_up_graph(3, Counts(companies=200, models=60, reports=8, rows=300))

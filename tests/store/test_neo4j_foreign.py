@@ -6,7 +6,7 @@ from kg.errors import StoreError
 from kg.model.graph import Graph
 from kg.store.neo4j import PushRules
 from tests.servers.looking import TODAY, cypher, everything, push, stored_graph
-from tests.tiny.graphs import graph_of
+from tests.tiny.stored import graph_of
 
 pytestmark = pytest.mark.neo4j
 BESIDE = PushRules(TODAY, beside_others=True)

@@ -7,7 +7,7 @@ from kg.store.neo4j import Neo4jReader
 from tests.servers.artefacts import OLD, UnavailableError
 from tests.servers.looking import push
 from tests.servers.serving import serve
-from tests.tiny.graphs import graph_of
+from tests.tiny.stored import graph_of
 
 
 @pytest.mark.neo4j

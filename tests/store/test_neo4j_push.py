@@ -20,8 +20,8 @@ from tests.servers.looking import (
     stored_fingerprint,
     stored_graph,
 )
-from tests.tiny.graphs import graph_of
 from tests.tiny.made_up import Counts, made_up_parts
+from tests.tiny.stored import graph_of
 
 pytestmark = pytest.mark.neo4j
 PARTS = made_up_parts(7, Counts(companies=6, models=4, reports=3, rows=8))

@@ -1,69 +1,67 @@
-"""Compares a slice with what is stored of it: what is to be written, what has left."""
+"""Compares slices with what is stored of them: what is to be written, what has left."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.model.graph import Edge, Node
 from kg.store.neo4j.stored import EdgeKey, Stored
 from kg.store.slices import PROVENANCE, Slice
 
+Kind = tuple[str, str, str]
+"""An edge's type and the labels of its ends."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Change:
-    """What has to be done about a slice: nodes and edges with digest and whether they are new."""
+    """What has to be done: nodes by label and edges by kind, with digest and whether they are new.
 
-    nodes: list[tuple[Node, str, bool]]
-    edges: list[tuple[Edge, str, bool]]
-    gone_nodes: dict[str, list[str]]
-    gone_edges: list[tuple[str, str]]
+    ``gone_nodes`` are ids by label; ``gone_edges`` and ``kept_edges`` are types, the database's
+    own ids, and digests.
+    """
 
-    @classmethod
-    def between(cls, wanted: Slice, stored: Stored, *, rewrite: bool = False) -> Change:
-        """Compare a slice with what is stored of it; with ``rewrite`` all of it is to be written.
+    nodes: dict[str, list[tuple[Node, str, bool]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    edges: dict[Kind, list[tuple[Edge, str, bool]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    gone_nodes: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    gone_edges: list[tuple[str, str, str]] = field(default_factory=list)
+    kept_edges: list[tuple[str, str, str]] = field(default_factory=list)
 
-        The edges of a claim or row that goes stay with it: it is retired, not deleted.
+    def add(self, wanted: Slice, stored: Stored, *, rewrite: bool = False) -> None:
+        """Add what is to be done so that what is stored of a slice becomes the slice.
+
+        With ``rewrite`` all of it is to be written, whatever the digests say.
         """
-        nodes = [
-            (node, digest, held is None and not rewrite)
-            for node, digest in wanted.nodes
-            if (held := stored.digest_of(node.label, node.id)) != digest or rewrite
-        ]
-        edges = [
-            (edge, digest, held is None and not rewrite)
-            for edge, digest in wanted.edges
-            if (held := stored.edges.get(edge.key)) != digest or rewrite
-        ]
+        for node, digest in wanted.nodes:
+            held = stored.digest_of(node.label, node.id)
+            if rewrite or held != digest:
+                is_new = held is None and not rewrite
+                self.nodes[node.label].append((node, digest, is_new))
+        for edge, digest in wanted.edges:
+            held = stored.edges.get(edge.key)
+            if rewrite or held != digest:
+                is_new = held is None and not rewrite
+                kind = (edge.type, edge.source_label, edge.target_label)
+                self.edges[kind].append((edge, digest, is_new))
+        self._add_gone(wanted, stored)
+
+    def _add_gone(self, wanted: Slice, stored: Stored) -> None:
+        """Add what left; the edges of a claim or row that goes are kept with it, for it retires."""
         here = {(node.label, node.id) for node, _ in wanted.nodes}
-        gone_nodes = {
-            label: gone
-            for label, held_nodes in stored.nodes.items()
-            if (gone := sorted(each for each in held_nodes if (label, each) not in here))
-        }
-        retired = {each for label in PROVENANCE for each in gone_nodes.get(label, ())}
+        retired: set[str] = set()
+        for label, held in stored.nodes.items():
+            gone = sorted(each for each in held if (label, each) not in here)
+            self.gone_nodes[label] += gone
+            if label in PROVENANCE:
+                retired.update(gone)
         keys = {edge.key for edge, _ in wanted.edges}
-        gone_edges = [
-            (stored.edge_ids[key], stored.edges[key])
-            for key in sorted(stored.edges.keys() - keys)
-            if not _touches(key, retired)
-        ]
-        return cls(nodes, edges, gone_nodes, gone_edges)
-
-    def nodes_by_label(self) -> dict[str, list[tuple[Node, str, bool]]]:
-        """Return the nodes to write, by label."""
-        groups = defaultdict(list)
-        for each in self.nodes:
-            groups[each[0].label].append(each)
-        return groups
-
-    def edges_by_kind(self) -> dict[tuple[str, str, str], list[tuple[Edge, str, bool]]]:
-        """Return the edges to write, by their type and the labels of their ends."""
-        groups = defaultdict(list)
-        for each in self.edges:
-            edge = each[0]
-            groups[edge.type, edge.source_label, edge.target_label].append(each)
-        return groups
+        for key in sorted(stored.edges.keys() - keys):
+            edges = self.kept_edges if _touches(key, retired) else self.gone_edges
+            edges.append((key[0], stored.edge_ids[key], stored.edges[key]))
 
 
 def _touches(key: EdgeKey, ids: set[str]) -> bool:

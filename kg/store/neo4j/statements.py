@@ -30,6 +30,19 @@ REMOVE_EDGES = (
 )
 """Removes edges, as long as they are still those that were read."""
 
+RETIRE_EDGES = (
+    "UNWIND $rows AS row MATCH (a)-[r]->(b)"
+    f" WHERE elementId(r) = row.id AND r.{DIGEST} = row.digest"
+    " CREATE (a)-[kept:RETIRED]->(b) SET kept = properties(r), kept.formerType = row.type DELETE r"
+    " RETURN count(*) AS count"
+)
+"""Keeps edges of nodes that retire, under a type of their own: no other type leads to one."""
+
+DROP_KEPT_EDGES = (
+    f"UNWIND $rows AS row MATCH (n:{RETIRED} {{id: row.id}})-[kept:RETIRED]-() DELETE kept"
+)
+"""Drops the kept edges of retired nodes that come back, and get edges of their own again."""
+
 COUNT_RETIRED = f"MATCH (n:{RETIRED}) WHERE n.{DIGEST} IS NOT NULL RETURN count(n) AS count"
 """How many nodes are retired."""
 
@@ -132,7 +145,7 @@ def upsert_edges(edge_type: str, source: str, target: str) -> str:
 
 
 def retire_nodes(label: str) -> str:
-    """Return the statement that retires nodes: they keep their properties and claims their edges."""
+    """Return the statement that retires nodes; they keep their properties."""
     return (
         f"UNWIND $rows AS row MATCH (n:{quoted(label)} {{id: row.id}}) WHERE n.{DIGEST} IS NOT NULL"
         f" REMOVE n:{quoted(label)} SET n:{RETIRED}, n.formerLabel = '{label}',"

@@ -23,11 +23,9 @@ from kg.store.neo4j.connection import Connection, Rows
 from kg.store.neo4j.foreign import check_foreign
 from kg.store.neo4j.rows import edge_rows, node_rows
 from kg.store.neo4j.rules import Pushed, PushRules
+from kg.store.neo4j.state import GRAPH, SCHEMA, slice_state, state_rows
 from kg.store.neo4j.stored import Stored, read_stored
 from kg.store.slices import PROVENANCE, REPORT, SHARED, Slice, cut_slices, digest_of
-
-_GRAPH = "graph"
-"""The state that says which graph the database holds."""
 
 
 class Neo4jWriter:
@@ -55,8 +53,14 @@ class Neo4jWriter:
         self.push(graph)
 
     def holds(self, version: str) -> bool:
-        """Tell whether the last push was of that version of a graph, and was completed."""
-        is_current = not self._rules.compare_all and self._state().get(_GRAPH) == version
+        """Tell whether the last push, or import, was of that version of a graph, and completed.
+
+        A database that was imported has no constraints and indexes yet; they are made.
+        """
+        known = {} if self._rules.compare_all else self._state()
+        is_current = known.get(GRAPH) == version
+        if is_current and known.get(SCHEMA) != self._schema_version():
+            self._define()
         self._done = Pushed(is_current=is_current)
         return is_current
 
@@ -72,20 +76,16 @@ class Neo4jWriter:
         check_fits(graph, self._ontology, self._connection.place)
         beside = self._rules.beside_others
         check_foreign(self._connection, self._ontology, graph, beside_others=beside)
-        self._progress("creating constraints and indexes")
-        self._connection.define(statements.schema_statements(self._ontology))
+        self._define()
         slices = cut_slices(graph)
         version = version or digest_of(each.digest for each in slices.values())
         batches = Batches(self._connection, version)
         # Only from here on is what is known of the slices sure to be what they are.
         batches.begin()
         changed = self._changed(slices)
-        batches.run(statements.FORGET, [{"id": _state_id(name)} for name in changed])
+        batches.run(statements.FORGET, [{"id": slice_state(name)} for name in changed])
         self._write(slices, changed, batches)
-        states: Rows = [
-            {"id": _state_id(name), "digest": each.digest} for name, each in slices.items()
-        ]
-        batches.run(statements.KEEP, [*states, {"id": _GRAPH, "digest": version}])
+        batches.run(statements.KEEP, state_rows(slices, version))
         self.prune()
         reports = slices.keys() - {SHARED}
         self._done.reports_written = len(reports.intersection(changed))
@@ -112,6 +112,16 @@ class Neo4jWriter:
     ) -> None:
         self._connection.close()
 
+    def _define(self) -> None:
+        """Make the constraints and indexes, which is cheap where they are, and remember it."""
+        self._progress("creating constraints and indexes")
+        self._connection.define(statements.schema_statements(self._ontology))
+        made: Rows = [{"id": SCHEMA, "digest": self._schema_version()}]
+        self._connection.write(statements.KEEP, {"rows": made})
+
+    def _schema_version(self) -> str:
+        return digest_of(statements.schema_statements(self._ontology))
+
     def _state(self) -> dict[str, str]:
         rows = self._connection.read(statements.READ_STATE, {})
         return {str(row["id"]): str(row["digest"]) for row in rows if row["digest"]}
@@ -126,7 +136,7 @@ class Neo4jWriter:
         return [
             name
             for name in sorted(names)
-            if name not in slices or known.get(_state_id(name)) != slices[name].digest
+            if name not in slices or known.get(slice_state(name)) != slices[name].digest
         ]
 
     def _write(self, slices: Mapping[str, Slice], changed: Sequence[str], batches: Batches) -> None:
@@ -136,21 +146,14 @@ class Neo4jWriter:
             count(self._connection.read(statements.count_owned(label), {}))
             for label in self._ontology.labels
         )
-        changes = [
-            Change.between(
-                slices.get(name) or Slice(name),
-                Stored() if is_empty else self._read(name),
-                rewrite=self._rules.compare_all,
-            )
-            for name in changed
-        ]
-        for change in changes:
-            self._write_nodes(change, batches)
-        for change in changes:
-            self._remove_edges(change, batches)
-            self._write_edges(change, batches)
-        for change in changes:
-            self._retire(change, batches)
+        change = Change()
+        for name in changed:
+            stored = Stored() if is_empty else self._read(name)
+            change.add(slices.get(name) or Slice(name), stored, rewrite=self._rules.compare_all)
+        self._write_nodes(change, batches)
+        self._remove_edges(change, batches)
+        self._write_edges(change, batches)
+        self._retire(change, batches)
 
     def _read(self, name: str) -> Stored:
         self._progress(f"comparing {name or 'companies, models and relations'}")
@@ -167,21 +170,22 @@ class Neo4jWriter:
             for node, _ in slices[name].nodes:
                 wanted[node.label].append({"id": node.id})
         for label, rows in sorted(wanted.items()):
+            batches.run(statements.DROP_KEPT_EDGES, rows)
             self._done.revived += batches.run(statements.revive_nodes(label), rows)
 
     def _write_nodes(self, change: Change, batches: Batches) -> None:
-        for label, nodes in change.nodes_by_label().items():
+        for label, nodes in sorted(change.nodes.items()):
             self._progress(f"writing {len(nodes)} {label} nodes")
             rows = node_rows(nodes, self._ontology.properties[label])
             self._done.nodes += batches.run(statements.upsert_nodes(label), rows)
 
     def _remove_edges(self, change: Change, batches: Batches) -> None:
-        rows: Rows = [{"id": each, "digest": digest} for each, digest in change.gone_edges]
-        batches.run(statements.REMOVE_EDGES, rows)
-        self._done.removed += len(rows)
+        batches.run(statements.REMOVE_EDGES, _gone(change.gone_edges))
+        batches.run(statements.RETIRE_EDGES, _gone(change.kept_edges))
+        self._done.removed += len(change.gone_edges)
 
     def _write_edges(self, change: Change, batches: Batches) -> None:
-        for (kind, source, target), edges in change.edges_by_kind().items():
+        for (kind, source, target), edges in sorted(change.edges.items()):
             self._progress(f"writing {len(edges)} {kind} edges")
             rows = edge_rows(edges, self._ontology.edge_properties.get(kind, {}))
             written = batches.run(statements.upsert_edges(kind, source, target), rows)
@@ -196,10 +200,10 @@ class Neo4jWriter:
 
     def _retire(self, change: Change, batches: Batches) -> None:
         today = self._rules.today.isoformat()
-        for label, ids in change.gone_nodes.items():
+        for label, ids in sorted(change.gone_nodes.items()):
             rows: Rows = [{"id": each} for each in ids]
             self._done.retired += batches.run(statements.retire_nodes(label), rows, today=today)
 
 
-def _state_id(name: str) -> str:
-    return f"slice:{name}"
+def _gone(edges: Sequence[tuple[str, str, str]]) -> Rows:
+    return [{"type": kind, "id": each, "digest": digest} for kind, each, digest in edges]

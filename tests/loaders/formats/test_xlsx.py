@@ -128,8 +128,8 @@ def test_read_xlsx_takes_an_empty_workbook(book):
 
 
 def test_read_xlsx_takes_merges_beyond_all_rows(book):
-    """A merged cell over a million rows is carried to the rows there are."""
-    assert len(book(_fill(ROWS, "D1:D1048576")).grids[0].rows) == 3
+    """A merged cell over more rows than there are is carried to those there are."""
+    assert len(book(_fill(ROWS, "D1:D9999")).grids[0].rows) == 3
 
 
 def _refused(path: Path, data: bytes, message: str) -> None:

@@ -1,0 +1,53 @@
+"""Finds the node that a name means: by id, name, or any other name it is known by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.errors import UnknownNameError
+from kg.model.graph import Row, texts
+from kg.model.names import fold_name
+from kg.pipeline.nearest import nearest_names
+from kg.store.protocol import QueryRunner
+from kg.templates import find_template
+
+
+def find_node(runner: QueryRunner, labels: Sequence[str], name: str) -> str:
+    """Return the id of the node a name means, the first label that has it winning.
+
+    Within a label an id counts first, then the name itself, for which stores have indexes, and
+    only then any spelling of any name. Raises :class:`UnknownNameError` with the nearest names
+    when there is none.
+    """
+    key = fold_name(name)
+    for label in labels:
+        # A label cannot be a parameter; these come from the headers of templates.
+        for condition, value in (
+            ("node.id = $value", name),
+            ("node.name = $value", name),
+            ("$value IN node.aliasKeys", key),
+        ):
+            found = runner.run(
+                f"MATCH (node:{label}) WHERE {condition} RETURN node.id AS id ORDER BY id LIMIT 1",
+                {"value": value},
+            )
+            if found:
+                return str(found[0]["id"])
+    kind = " or ".join(label.lower() for label in labels)
+    raise UnknownNameError(kind, name, _nearest(name, _known(runner, labels)))
+
+
+def _known(runner: QueryRunner, labels: Sequence[str]) -> list[Row]:
+    names = find_template("names")
+    return [row for label in labels for row in runner.run(names.cypher, {"label": label})]
+
+
+def _nearest(name: str, known: Sequence[Row]) -> tuple[str, ...]:
+    """Return the canonical names whose spellings come nearest to a name."""
+    spellings = {
+        spelling: str(row["name"])
+        for row in known
+        for spelling in (row["name"], row["nameEn"], *texts(row["aliases"]))
+        if isinstance(spelling, str)
+    }
+    return nearest_names(name, spellings)
