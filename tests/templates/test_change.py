@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from tests.tiny.stored import LittleGraph, column
+from tests.tiny.graphs import LittleGraph, column
 
 A, B = "company:a", "company:b"
 STAR, STAR_2, MOON = "model:star", "model:star 2", "model:moon"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tiny.stored import LittleGraph, column
+from tests.tiny.graphs import LittleGraph, column
 
 A, B, C, D = "company:a", "company:b", "company:c", "company:d"
 STAR, MOON, SUN = "model:star", "model:moon", "model:sun"

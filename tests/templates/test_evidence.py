@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tiny.stored import LittleGraph, column
+from tests.tiny.graphs import LittleGraph, column
 
 A, B = "company:a", "company:b"
 STAR, STAR_2 = "model:star", "model:star 2"
