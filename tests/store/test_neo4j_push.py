@@ -58,7 +58,10 @@ def test_unchanged_reports_are_not_written(neo4j_address):
 
 def test_claim_no_longer_made_is_retired(neo4j_address):
     """It loses its label, keeps properties and edges, and says what it was and until when."""
-    ends = "MATCH (n {id: $id})-[r]-(m) RETURN type(r) AS type, m.id AS end ORDER BY type, end"
+    ends = (
+        "MATCH (n {id: $id})-[r]-(m) RETURN coalesce(r.formerType, type(r)) AS type, m.id AS end"
+        " ORDER BY type, end"
+    )
     push(neo4j_address, FULL)
     edges = cypher(neo4j_address, ends, id=CLAIM.id)
     assert push(neo4j_address, LESS).retired == 1

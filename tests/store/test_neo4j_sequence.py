@@ -15,7 +15,7 @@ from tests.servers.serving import clear
 from tests.tiny.parts import REPORT_PARTS, TEXTS
 
 FEW = {
-    "max_examples": 12,
+    "max_examples": 8,
     "suppress_health_check": [HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     "phases": (Phase.explicit, Phase.reuse, Phase.generate),  # a server is slow
 }
