@@ -82,8 +82,8 @@ class UnknownNameError(KGError):
     ) -> None:
         step = otherwise or f"`kg query names label={kind.capitalize()}` lists those it holds"
         if suggestions:
-            step = f"did you mean {', '.join(suggestions)}?"
-        super().__init__(f'{kind} "{name}"', f"no such name {where}", step)
+            step = f"did you mean {', '.join(map(_on_one_line, suggestions))}?"
+        super().__init__(f'{kind} "{_on_one_line(name)}"', f"no such name {where}", step)
         self.name = name
         self.suggestions = suggestions
 
@@ -106,7 +106,7 @@ class RdfError(KGError):
     """
 
     def __init__(self, place: str, problem: str, next_step: str) -> None:
-        super().__init__(place, " ".join(problem.split()), next_step)
+        super().__init__(place, _on_one_line(problem), next_step)
 
 
 class ExportError(KGError):
@@ -153,3 +153,7 @@ class TemplateFileError(GatheredError, TemplateError):
 
 class VocabularyError(GatheredError, OntologyError):
     """Vocabulary files are missing or broken, or entries of them cannot be used."""
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -12,9 +12,8 @@ from click.testing import CliRunner, Result
 
 from kg.cli import main
 from kg.config import Neo4jAddress
-from tests.servers.looking import cypher, everything, push, stored_graph
+from tests.servers.looking import cypher, everything, stored_graph
 from tests.tiny.made_up import Counts, made_up_parts, write_folder
-from tests.tiny.stored import HOSTILE, graph_of
 
 pytestmark = pytest.mark.neo4j
 PARTS = made_up_parts(5, Counts(companies=4, models=3, reports=2, rows=5))
@@ -150,29 +149,6 @@ def test_graph_folder_that_is_none_is_told_first(neo4j_lts, tmp_path):
     """Without a graph there is nothing to push, whatever the address."""
     done = kg(neo4j_lts, "push", "--graph", str(tmp_path / "none"))
     assert "holds no graph; build one" in done.output
-
-
-@pytest.mark.parametrize("name", HOSTILE, ids=range(len(HOSTILE)))
-def test_hostile_name_is_found_by_a_look_up(neo4j_address, name):
-    """A name that tries to be more is a parameter, and gives the company that bears it."""
-    push(neo4j_address, graph_of(name))
-    if "\x00" in name:
-        pytest.skip("no program can be given a NUL on its command line")
-    before = everything(neo4j_address)
-    done = kg(neo4j_address, "company", name, "--store", "neo4j", "--format", "json")
-    assert "company:300364.SZ" in done.output
-    assert everything(neo4j_address) == before
-
-
-@pytest.mark.parametrize("name", HOSTILE, ids=range(len(HOSTILE)))
-def test_hostile_name_nobody_bears_is_unknown(neo4j_address, name):
-    """It is said to be unknown, in one line, and nothing in the database changes."""
-    push(neo4j_address, graph_of())
-    before = everything(neo4j_address)
-    done = kg(neo4j_address, "who-uses", f"{name}?", "--store", "neo4j")
-    assert done.exit_code == 1
-    assert "no such name in this graph" in done.output
-    assert everything(neo4j_address) == before
 
 
 def test_look_up_in_an_empty_database_is_told(neo4j_address):

@@ -1,7 +1,8 @@
 """Building a graph from reports: what it adds, what it leaves alone, what it refuses."""
 
+import multiprocessing
 import os
-import shutil
+import random
 import subprocess
 import sys
 import time
@@ -210,21 +211,31 @@ def test_disk_full_under_the_database_leaves_the_previous_graph(weekly, examples
 
 
 @pytest.mark.slow
-def test_killed_build_leaves_the_old_or_the_new_graph(examples, weekly, tmp_path):
-    """Killed at any moment, a build leaves the old graph or the new one, and it answers."""
-    build_graph([weekly], tmp_path / "old")
-    shutil.copytree(tmp_path / "old", tmp_path / "new")
-    began = time.monotonic()
-    start_build(examples, tmp_path / "new").wait()
-    whole = time.monotonic() - began
-    whole_graphs = {texts(tmp_path / "old"), texts(tmp_path / "new")}
-    for tenth in range(1, 11):
-        graph = tmp_path / f"killed-{tenth}"
-        shutil.copytree(tmp_path / "old", graph)
-        process = start_build(examples, graph)
-        time.sleep(whole * tenth / 10)
+def test_killed_build_leaves_the_old_or_the_new_graph(weekly, tmp_path):
+    """Killed at any of fifty moments, a build leaves the old graph or the new one, and it answers."""
+    graph = tmp_path / "graph"
+    other = tmp_path / "other" / "weekly.md"
+    other.parent.mkdir()
+    other.write_text(weekly.read_text(encoding="utf-8") + ROW.replace("3月1日", "3月2日"), "utf-8")
+    processes = multiprocessing.get_context("forkserver")
+    processes.set_forkserver_preload(["tests.tiny.warmed"])
+    whole_graphs, whole = set(), 0.0
+    for report in (weekly, other, weekly):
+        began = time.monotonic()
+        process = processes.Process(target=build_graph, args=([report], graph))
+        process.start()
+        process.join()
+        whole = time.monotonic() - began
+        whole_graphs.add(texts(graph))
+    assert len(whole_graphs) == 2
+    moments = random.Random(50)
+    for number in range(50):
+        report = (other, weekly)[number % 2]
+        process = processes.Process(target=build_graph, args=([report], graph))
+        process.start()
+        time.sleep(moments.uniform(0, whole))
         process.kill()
-        process.wait()
+        process.join()
         assert texts(graph) in whole_graphs
         assert ask(graph, "who-uses-model", {"model": "ChatGPT"}).rows
 
@@ -237,9 +248,3 @@ def test_build_clears_what_a_killed_one_left(weekly, tmp_path):
     (graph / "database-0.draft").mkdir()
     build_graph([weekly], graph)
     assert not list(graph.rglob("*.draft"))
-
-
-def start_build(reports: Path, graph: Path) -> subprocess.Popen[bytes]:
-    """Start a build in a process of its own."""
-    command = [sys.executable, "-m", "kg", "build", str(reports), "--graph", str(graph), "--quiet"]
-    return subprocess.Popen(command)

@@ -75,8 +75,8 @@ def contents(address: Neo4jAddress) -> list[str]:
     return sorted(repr((row["kind"], sorted(row["properties"].items(), key=str))) for row in rows)  # type: ignore[attr-defined]
 
 
-def sizes(address: Neo4jAddress) -> tuple[object, object]:
+def sizes(address: Neo4jAddress) -> tuple[int, int]:
     """Return how many nodes and edges there are, those that are retired too."""
     nodes = cypher(address, "MATCH (n) WHERE NOT n:PushState RETURN count(n) AS count")
     edges = cypher(address, "MATCH ()-[r]->() RETURN count(r) AS count")
-    return nodes[0]["count"], edges[0]["count"]
+    return int(str(nodes[0]["count"])), int(str(edges[0]["count"]))

@@ -37,7 +37,7 @@ def test_beside_others_leaves_them_as_they_are(neo4j_address):
     assert stored_graph(neo4j_address) == graph_of()
     push(neo4j_address, Graph((), ()), PushRules(TODAY, prune=True, beside_others=True))
     assert cypher(neo4j_address, _FOREIGN_NODES) == before
-    assert len(everything(neo4j_address)) == len(before) + 2  # what is kept of the push itself
+    assert len(everything(neo4j_address)) == len(before) + 3  # what is kept of the push itself
 
 
 @pytest.mark.parametrize("rules", [PushRules(TODAY), BESIDE], ids=["alone", "beside"])

@@ -58,7 +58,10 @@ def test_unchanged_reports_are_not_written(neo4j_address):
 
 def test_claim_no_longer_made_is_retired(neo4j_address):
     """It loses its label, keeps properties and edges, and says what it was and until when."""
-    ends = "MATCH (n {id: $id})-[r]-(m) RETURN type(r) AS type, m.id AS end ORDER BY type, end"
+    ends = (
+        "MATCH (n {id: $id})-[r]-(m) RETURN coalesce(r.formerType, type(r)) AS type, m.id AS end"
+        " ORDER BY type, end"
+    )
     push(neo4j_address, FULL)
     edges = cypher(neo4j_address, ends, id=CLAIM.id)
     assert push(neo4j_address, LESS).retired == 1
@@ -180,6 +183,13 @@ def test_label_of_others_hides_nothing(neo4j_address):
     assert stored_graph(neo4j_address) == graph_of()
     relation = ask(neo4j_address, "graph-edges", {}).rows[0]
     assert (relation["sourceLabel"], relation["targetLabel"]) == ("Company", "Model")
+
+
+def test_property_that_became_empty_is_removed(neo4j_address):
+    """An empty text is no value, so the one before must not stay."""
+    push(neo4j_address, Graph((Node("model:1", "Model", "one", {"kind": "api"}),), ()))
+    push(neo4j_address, Graph((Node("model:1", "Model", "one", {"kind": ""}),), ()))
+    assert stored_graph(neo4j_address).nodes == (Node("model:1", "Model", "one"),)
 
 
 def test_property_a_node_no_longer_has_is_removed(neo4j_address):

@@ -53,4 +53,5 @@ def _given(values: Mapping[str, Value]) -> dict[str, object]:
 
 def _missing(values: Mapping[str, Value], names: Iterable[str]) -> dict[str, object]:
     """Return null for what an old node or edge no longer has; what others added to it stays."""
-    return {name: None for name in names if name not in values}
+    held = filled(values)
+    return {name: None for name in names if name not in held}
