@@ -40,7 +40,7 @@ generate: $(READY) ## write what is made from others: shapes, tables of the docs
 	$(BIN)/python docs/generate.py
 
 bench: $(READY) ## measure, as ratios in one run
-	$(BIN)/python benchmarks/run.py
+	PYTHONPATH=. $(BIN)/python benchmarks/run.py
 
 # Chromium and a CJK font for the tests of the page, Java and Maven for those of Neo4j.
 system-packages:

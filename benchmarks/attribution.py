@@ -51,7 +51,7 @@ def measure_attribution(report: Report) -> None:
     for name, damage in DAMAGES.items():
         ours = plain = Outcome()
         for seed in range(TABLES):
-            random = Random(seed)  # noqa: S311 - the same tables in every run
+            random = Random(seed)
             table = invent_table(random, random.randint(3, 16))
             damaged = wreck(table, damage, random)
             ours += score_program(table, damaged, vocabulary, attributor)

@@ -19,6 +19,7 @@ from extraction import measure_extraction
 from names import measure_names
 from reading import measure_reading
 from sentences import measure_sentences
+from stores import measure_stores
 
 from kg.pipeline import build_graph
 
@@ -103,6 +104,7 @@ def main() -> None:
         measure_attribution(report)
         measure_sentences(report)
         measure_names(report)
+        measure_stores(folder, report)
 
 
 if __name__ == "__main__":

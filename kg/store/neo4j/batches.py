@@ -28,20 +28,25 @@ class Batches:
 
     connection: Connection
     version: str
+    progress: Callable[[str], None] = lambda _: None
 
     def begin(self) -> None:
         """Take the database: a push under way that wants another graph stops."""
         self.connection.write(statements.BEGIN, {"target": self.version})
 
-    def run(self, text: str, rows: Rows, **others: object) -> int:
+    def run(self, text: str, rows: Rows, what: str = "", **others: object) -> int:
         """Run a statement on rows; return the sum of the counts it gives.
 
-        Raises :class:`StoreError` when another push wants another graph by now.
+        How far it has got is told in words after each batch, if the rows are said to be
+        something. Raises :class:`StoreError` when another push wants another graph by now.
         """
         counted = 0
         for start in range(0, len(rows), BATCH):
             given = {"rows": rows[start : start + BATCH], **others}
             counted += self.connection.transact(partial(self._work, text, given))
+            if what:
+                done = min(start + BATCH, len(rows))
+                self.progress(f"written {done:,} of {len(rows):,} {what}")
         return counted
 
     def _work(self, text: str, given: Mapping[str, object], run: Run) -> int:

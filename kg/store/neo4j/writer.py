@@ -17,7 +17,7 @@ from kg.model.graph import Graph
 from kg.ontology import Ontology
 from kg.store.fits import check_fits
 from kg.store.neo4j import statements
-from kg.store.neo4j.batches import BATCH, Batches, count
+from kg.store.neo4j.batches import Batches, count
 from kg.store.neo4j.change import Change
 from kg.store.neo4j.connection import Connection, Rows
 from kg.store.neo4j.foreign import check_foreign
@@ -26,6 +26,9 @@ from kg.store.neo4j.rules import Pushed, PushRules
 from kg.store.neo4j.state import GRAPH, SCHEMA, slice_state, state_rows
 from kg.store.neo4j.stored import Stored, read_stored
 from kg.store.slices import PROVENANCE, REPORT, SHARED, Slice, cut_slices, digest_of
+
+PRUNED_AT_ONCE = 1000
+"""How many nodes are deleted in a transaction, which the server holds in memory with their edges."""
 
 
 class Neo4jWriter:
@@ -79,7 +82,7 @@ class Neo4jWriter:
         self._define()
         slices = cut_slices(graph)
         version = version or digest_of(each.digest for each in slices.values())
-        batches = Batches(self._connection, version)
+        batches = Batches(self._connection, version, self._progress)
         # Only from here on is what is known of the slices sure to be what they are.
         batches.begin()
         changed = self._changed(slices)
@@ -95,7 +98,7 @@ class Neo4jWriter:
     def prune(self) -> Pushed:
         """Delete what is retired, where the rules say so."""
         while self._rules.prune:
-            deleted = count(self._connection.write(statements.PRUNE, {"most": BATCH}))
+            deleted = count(self._connection.write(statements.PRUNE, {"most": PRUNED_AT_ONCE}))
             self._done.pruned += deleted
             if not deleted:
                 break
@@ -175,9 +178,9 @@ class Neo4jWriter:
 
     def _write_nodes(self, change: Change, batches: Batches) -> None:
         for label, nodes in sorted(change.nodes.items()):
-            self._progress(f"writing {len(nodes)} {label} nodes")
             rows = node_rows(nodes, self._ontology.properties[label])
-            self._done.nodes += batches.run(statements.upsert_nodes(label), rows)
+            text = statements.upsert_nodes(label)
+            self._done.nodes += batches.run(text, rows, f"{label} nodes")
 
     def _remove_edges(self, change: Change, batches: Batches) -> None:
         batches.run(statements.REMOVE_EDGES, _gone(change.gone_edges))
@@ -186,9 +189,9 @@ class Neo4jWriter:
 
     def _write_edges(self, change: Change, batches: Batches) -> None:
         for (kind, source, target), edges in sorted(change.edges.items()):
-            self._progress(f"writing {len(edges)} {kind} edges")
             rows = edge_rows(edges, self._ontology.edge_properties.get(kind, {}))
-            written = batches.run(statements.upsert_edges(kind, source, target), rows)
+            what = f"edges {source} {kind} {target}"
+            written = batches.run(statements.upsert_edges(kind, source, target), rows, what)
             self._done.edges += written
             if written != len(rows):
                 raise StoreError(
