@@ -1,14 +1,16 @@
-"""Files of JSON lines, named by their content and written whole or not at all."""
+"""Files of JSON lines, named by their content: written whole or not at all, removed likewise."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
 _DIGEST_LENGTH = 12
+_DRAFT = ".draft"
 
 
 def digest(text: str) -> str:
@@ -35,9 +37,24 @@ def write_if_new(target: Path, text: str) -> None:
     if target.exists() and target.read_bytes() == data:
         return
     target.parent.mkdir(exist_ok=True)
-    draft = target.with_name(f"{target.name}.draft")
+    draft = target.with_name(f"{target.name}{_DRAFT}")
     with draft.open("wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
     draft.replace(target)
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder; killed meanwhile, it leaves a draft, which nobody takes for the folder.
+
+    One that cannot be moved, because a reader holds it on some systems, is left as it is.
+    """
+    draft = folder.with_name(f"{folder.name.removesuffix(_DRAFT)}{_DRAFT}")
+    if folder != draft:
+        shutil.rmtree(draft, ignore_errors=True)
+        try:
+            folder.rename(draft)
+        except OSError:
+            return
+    shutil.rmtree(draft, ignore_errors=True)

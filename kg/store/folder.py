@@ -27,7 +27,7 @@ from pathlib import Path
 from kg.errors import GraphFolderError
 from kg.model.merge import NameDecisions
 from kg.model.report import ReportClaims
-from kg.store.files import digest, write_if_new
+from kg.store.files import digest, remove_folder, write_if_new
 from kg.store.name_records import decode_decisions, encode_decisions
 from kg.store.parts import decode_part, encode_part
 
@@ -234,7 +234,7 @@ class GraphFolder:
         databases = {kept.database, kept.previous}
         for folder in self.path.glob("database-*"):
             if folder.name not in databases:
-                shutil.rmtree(folder, ignore_errors=True)
+                remove_folder(folder)
         for decisions in self.path.glob("names-*"):
             if decisions.name != kept.names:
                 decisions.unlink(missing_ok=True)

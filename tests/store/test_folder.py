@@ -86,6 +86,24 @@ def test_database_before_the_last_is_removed(folder):
     assert (kept_for_readers, first.is_dir()) == (True, False)
 
 
+def test_database_that_was_half_removed_is_not_taken_for_one(folder, monkeypatch):
+    """A build killed while it removes an old database leaves nothing that a later one would use."""
+
+    def be_killed(path: Path, **_: object) -> None:
+        for file in path.glob("*"):
+            file.unlink()
+            raise SystemExit
+
+    build(folder, part("a", "second"))
+    with monkeypatch.context() as patched:
+        patched.setattr("shutil.rmtree", be_killed)
+        with pytest.raises(SystemExit):
+            build(folder, part("a", "third"))
+    build(folder, part("a"), part("b"))
+    assert (folder.database() / "data").exists()
+    assert not list(folder.path.glob("*.draft"))
+
+
 def test_second_writer_is_refused(folder):
     """Two builds cannot write one folder at the same time."""
     again = GraphFolder(folder.path)
