@@ -41,7 +41,7 @@ ASKED = Counts(companies=5000, models=1000, reports=180, rows=930)
 
 _ROW_BY_ROW = 1500
 _ASKED_TIMES = 400
-_SETTINGS = {"server.memory.heap.max_size": "2g"}
+_HEAP = "2g"
 _RULES = PushRules(date(2026, 1, 1))
 
 
@@ -170,7 +170,7 @@ def _with_uses(graph: Graph, edges: int) -> Graph:
 def _server(folder: Path) -> Iterator[Neo4jProcess]:
     """Give a server with an empty database, which is gone afterwards."""
     with tempfile.TemporaryDirectory(dir=folder) as home:
-        server = Neo4jProcess(LTS, Path(home), _SETTINGS)
+        server = Neo4jProcess(LTS, Path(home), heap=_HEAP)
         server.start()
         try:
             yield server

@@ -38,13 +38,18 @@ _OLD_NAMES = {
 class Neo4jProcess:
     """A server of one release in one home folder.
 
-    ``settings`` are added to the configuration; ``port`` is chosen where none is given.
+    ``settings`` are added to the configuration, ``heap`` is the most memory of its Java heap.
     """
 
     def __init__(
-        self, release: Release, home: Path, settings: dict[str, str] | None = None
+        self,
+        release: Release,
+        home: Path,
+        settings: dict[str, str] | None = None,
+        heap: str = "768m",
     ) -> None:
         self.release = release
+        self._heap = heap
         self.home = home
         self.port = _free_port()
         self._java = find_java(release.java, release.newest_java)
@@ -152,7 +157,7 @@ class Neo4jProcess:
 
     def _command(self, main: str, *arguments: str, more_jars: Path | None = None) -> list[str]:
         opened = [f"--add-opens={module}=ALL-UNNAMED" for module in _OPENED]
-        options = ["-Xmx768m", *opened, *self.release.options]
+        options = [f"-Xmx{self._heap}", *opened, *self.release.options]
         jars = os.pathsep.join(f"{each}/*" for each in (self._jars, more_jars) if each)
         return [self._java, *options, "-cp", jars, main, *arguments]
 

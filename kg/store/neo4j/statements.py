@@ -171,8 +171,7 @@ def schema_statements(ontology: Ontology) -> list[str]:
         for label in (*ontology.labels, RETIRED, STATE)
     ]
     statements += [
-        # A text index, for it takes names of 10 KB, which an ordinary one refuses.
-        f"CREATE TEXT INDEX {quoted(f'kg_{label}_{name}')} IF NOT EXISTS"
+        f"CREATE {_kind_of_index(ontology, name)} INDEX {quoted(f'kg_{label}_{name}')} IF NOT EXISTS"
         f" FOR (n:{quoted(label)}) ON (n.{quoted(name)})"
         for label, name in ontology.indexes
     ]
@@ -183,6 +182,14 @@ def schema_statements(ontology: Ontology) -> list[str]:
         for index in ontology.full_text_indexes
     ]
     return [*statements, "CALL db.awaitIndexes(300)"]
+
+
+def _kind_of_index(ontology: Ontology, name: str) -> str:
+    """Return the kind of index for a property: one of names takes texts of 10 KB too.
+
+    An ordinary one refuses what is longer than 8 KB, but is written far faster.
+    """
+    return "TEXT" if ontology.details[name].searched_on else "RANGE"
 
 
 def _of_report(label: str) -> str:
