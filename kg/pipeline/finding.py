@@ -19,20 +19,20 @@ def find_node(runner: QueryRunner, labels: Sequence[str], name: str) -> str:
     only then any spelling of any name. Raises :class:`UnknownNameError` with the nearest names
     when there is none.
     """
-    key = fold_name(name)
     for label in labels:
         # A label cannot be a parameter; these come from the headers of templates.
-        for condition, value in (
-            ("node.id = $value", name),
-            ("node.name = $value", name),
-            ("$value IN node.aliasKeys", key),
-        ):
-            found = runner.run(
-                f"MATCH (node:{label}) WHERE {condition} RETURN node.id AS id ORDER BY id LIMIT 1",
-                {"value": value},
-            )
-            if found:
-                return str(found[0]["id"])
+        by_name = (
+            f"MATCH (node:{label} {{id: $name}}) RETURN node.id AS id, 0 AS rank"
+            f" UNION ALL MATCH (node:{label} {{name: $name}}) RETURN node.id AS id, 1 AS rank"
+        )
+        by_spelling = (
+            f"MATCH (node:{label}) WHERE $key IN node.aliasKeys RETURN node.id AS id, 2 AS rank"
+        )
+        found = runner.run(by_name, {"name": name}) or runner.run(
+            by_spelling, {"key": fold_name(name)}
+        )
+        if found:
+            return min((str(row["rank"]), str(row["id"])) for row in found)[1]
     kind = " or ".join(label.lower() for label in labels)
     raise UnknownNameError(kind, name, _nearest(name, _known(runner, labels)))
 

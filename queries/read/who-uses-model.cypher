@@ -22,21 +22,22 @@
 // column modelId: the model's id
 MATCH (:Model {id: $model})<-[:VERSION_OF*0..5]-(used:Model)
 WITH DISTINCT used
-MATCH (used)<-[use:USES]-(firm:Company)
+// From the model over its claims: a company may have many more of them than a model has users.
+MATCH (used)<-[:ABOUT]-(claim:Claim {relation: 'USES'})<-[:HAS_CLAIM]-(firm:Company)
+OPTIONAL MATCH (row:Disclosure)-[:EVIDENCE]->(claim)
+WITH used, firm, claim, row
+ORDER BY coalesce(toString(claim.date), '') DESC, claim.report DESC, claim.line DESC, claim.id
+WITH used, firm, collect({text: coalesce(row.text, claim.surface),
+                          report: claim.report, line: claim.line}) AS claims
+MATCH (used)<-[use:USES]-(firm)
 WHERE $status IS NULL OR use.status = $status
-WITH firm, use, used
+WITH used, firm, use, claims[0] AS newest
 ORDER BY use.datedBy DESC, use.lastSeen DESC, firm.id, used.id
 LIMIT $limit
-OPTIONAL MATCH (firm)-[:HAS_CLAIM]->(claim:Claim {relation: 'USES'})-[:ABOUT]->(used)
-OPTIONAL MATCH (row:Disclosure)-[:EVIDENCE]->(claim)
-WITH firm, use, used, claim, row
-ORDER BY coalesce(toString(claim.date), '') DESC, claim.report DESC, claim.line DESC, claim.id
-WITH firm, use, used, collect({text: coalesce(row.text, claim.surface),
-                               report: claim.report, line: claim.line}) AS claims
 RETURN firm.name AS company, firm.code AS code, used.name AS model,
        use.status AS status, toString(use.firstSeen) AS firstSeen,
        toString(use.lastSeen) AS lastSeen, use.datedBy AS datedBy,
        use.disclosures AS disclosures, use.brokers AS brokers, use.grade AS grade,
-       claims[0].text AS evidence, claims[0].report AS report, claims[0].line AS line,
+       newest.text AS evidence, newest.report AS report, newest.line AS line,
        firm.id AS companyId, used.id AS modelId
 ORDER BY datedBy DESC, lastSeen DESC, companyId, modelId

@@ -52,14 +52,24 @@ class Connection:
     def read(
         self, cypher: str, parameters: Mapping[str, object], limits: Limits = UNLIMITED
     ) -> Rows:
-        """Run a statement that reads; the server refuses one that writes."""
+        """Run a statement that reads; the server refuses one that writes.
 
-        def work(transaction: neo4j.ManagedTransaction) -> Rows:
-            result = transaction.run(cypher, dict(parameters))
+        It is a transaction of its own that needs no second message to begin and none to end,
+        and it is run once more where the server says that this may help.
+        """
+        with self._our_words(limits.seconds):
+            try:
+                return self._read(cypher, parameters, limits)
+            except (_driver().exceptions.Neo4jError, _driver().exceptions.DriverError) as error:
+                if not error.is_retryable():
+                    raise
+            return self._read(cypher, parameters, limits)
+
+    def _read(self, cypher: str, parameters: Mapping[str, object], limits: Limits) -> Rows:
+        query = _driver().Query(cypher, timeout=limits.seconds)
+        with self._session("READ") as session:
+            result = session.run(query, dict(parameters))
             return _rows(result if limits.rows is None else result.fetch(limits.rows))
-
-        with self._our_words(limits.seconds), self._session("READ") as session:
-            return session.execute_read(_timed(work, limits.seconds))
 
     def write(self, cypher: str, parameters: Mapping[str, object]) -> Rows:
         """Run a statement that writes in a transaction of its own, retried where that helps.
@@ -151,13 +161,6 @@ def _open(address: Neo4jAddress) -> neo4j.Driver:
 
 def _rows(records: Iterable[neo4j.Record]) -> Rows:
     return [dict(zip(record.keys(), record.values(), strict=True)) for record in records]
-
-
-def _timed(work: Callable[..., _T], seconds: float | None) -> Callable[..., _T]:
-    if seconds is None:
-        return work
-    timed: Callable[..., _T] = _driver().unit_of_work(timeout=seconds)(work)
-    return timed
 
 
 def _driver() -> ModuleType:
