@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import kg
-from kg.errors import GraphFolderError, KGError, ReportError
+from kg.errors import GraphFolderError, KGError, ReportError, StoreError
 from kg.model.graph import Graph
 from kg.model.merge import NameDecisions
 from kg.model.report import ReportClaims
@@ -18,6 +18,7 @@ from kg.pipeline.given import Given
 from kg.pipeline.name_rules import decide_names
 from kg.pipeline.rules import BuildRules, check_strict, judge_parts, shared_extractor
 from kg.pipeline.words import added_folders, graph_vocabulary
+from kg.store.files import remove_folder
 from kg.store.folder import GraphFolder
 from kg.vocabulary import Vocabulary
 
@@ -145,6 +146,7 @@ def replace_graph(
     ontology = read_ontology()
     graph = assemble_graph(list(parts.values()), vocabulary, decisions)
     projection = f"{kg.__version__} {ontology.digest} {vocabulary.digest}"
+    _remove_unreadable_database(graph_folder)
     progress("writing the database")
     graph_folder.replace(
         parts,
@@ -154,6 +156,21 @@ def replace_graph(
         decisions,
     )
     return graph
+
+
+def _remove_unreadable_database(graph_folder: GraphFolder) -> None:
+    """Remove a database that cannot be opened: it would be taken for the one to be written."""
+    from kg.store.embedded import EmbeddedReader
+
+    try:
+        database = graph_folder.database()
+    except GraphFolderError:
+        return
+    try:
+        with EmbeddedReader(database):
+            pass
+    except StoreError:
+        remove_folder(database)
 
 
 def _summary(

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import GraphFolderError, ReportError
-from kg.pipeline import Given, ask, build_graph, export_claims
+from kg.errors import GraphFolderError, ReportError, StoreError
+from kg.pipeline import Given, ask, build_graph, export_claims, graph_stats
 from kg.store.folder import GraphFolder
 
 HEADER = (
@@ -83,6 +83,21 @@ def test_build_without_paths_rebuilds_the_database(weekly, tmp_path):
     database.rmdir()
     build_graph([], graph)
     assert ask(graph, "who-uses-model", {"model": "ChatGPT"}).rows[0]["company"] == "汤姆猫"
+
+
+def test_build_without_paths_replaces_a_database_that_cannot_be_opened(weekly, tmp_path):
+    """What a look-up says helps does help: the database is made anew from the claims."""
+    folder = tmp_path / "graph"
+    build_graph([weekly], folder)
+    before = graph_stats(folder).fingerprint
+    for file in GraphFolder(folder).database().glob("*.json"):
+        file.write_text("no schema", encoding="utf-8")
+
+    with pytest.raises(StoreError, match="`kg build` without a path rebuilds it"):
+        graph_stats(folder)
+    build_graph([], folder)
+
+    assert graph_stats(folder).fingerprint == before
 
 
 def test_build_of_a_report_mends_its_damaged_part(weekly, tmp_path):
