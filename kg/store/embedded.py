@@ -13,13 +13,14 @@ from datetime import date
 from itertools import groupby, islice
 from pathlib import Path
 from threading import Lock
-from types import ModuleType, TracebackType
-from typing import Any, Self, cast
+from types import ModuleType
+from typing import Any, cast
 
 from kg.errors import StoreError
 from kg.model.graph import Edge, Graph, Node, Row, Value
 from kg.ontology import Ontology
 from kg.store.bounded import run_bounded
+from kg.store.closing import Closing
 from kg.store.fits import check_fits
 from kg.store.protocol import UNLIMITED, Limits
 from kg.store.values import element, plain_value
@@ -30,7 +31,7 @@ _BIGRAMS = 'METADATA {"analyzer": "org.apache.lucene.analysis.cjk.CJKAnalyzer"}'
 """The analyzer that Neo4j calls cjk: Chinese in pairs of characters, other words whole."""
 
 
-class EmbeddedReader:
+class EmbeddedReader(Closing):
     """Runs read-only Cypher on an embedded database; a context manager.
 
     Raises :class:`StoreError` on opening a folder that is no database.
@@ -69,15 +70,8 @@ class EmbeddedReader:
             step = "mend the statement; only reading is allowed"
         return StoreError(str(self._folder), f"refused the statement: {reason}", step)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Close the database, unless another reader of this process has it open."""
         _OPEN.close(self._folder.resolve())
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from types import ModuleType, TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from types import ModuleType
+from typing import TYPE_CHECKING, TypeVar
 
 from kg.config import Neo4jAddress
 from kg.errors import StoreError
+from kg.store.closing import Closing
 from kg.store.deadline import took_too_long
 from kg.store.neo4j.address import check_address
 from kg.store.neo4j.failures import misled, refused, unreachable
@@ -30,7 +31,7 @@ _COMMIT_RETRIES = 3
 _ANSWERS_WITHIN = 20.0
 
 
-class Connection:
+class Connection(Closing):
     """An open connection to one database; a context manager.
 
     Raises :class:`StoreError` on opening when nothing answers there, the user is refused, or
@@ -103,17 +104,6 @@ class Connection:
     def close(self) -> None:
         """Close the connection."""
         self._driver.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def _session(self, mode: str) -> neo4j.Session:
         return self._driver.session(

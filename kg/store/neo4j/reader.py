@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from types import TracebackType
-from typing import Self
 
 from kg.config import Neo4jAddress
 from kg.model.graph import Row, Value
+from kg.store.closing import Closing
 from kg.store.neo4j.connection import Connection
 from kg.store.neo4j.statements import DIGEST
 from kg.store.protocol import UNLIMITED, Limits
 from kg.store.values import element, plain_value
 
 
-class Neo4jReader:
+class Neo4jReader(Closing):
     """Runs read-only Cypher on a database of a server; see :class:`kg.store.protocol.Reader`.
 
     Raises :class:`kg.errors.StoreError` on opening as :class:`Connection` does.
@@ -32,15 +31,8 @@ class Neo4jReader:
         rows = self._connection.read(cypher, given, limits)
         return [{name: _plain(value) for name, value in row.items()} for row in rows]
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Close the connection."""
         self._connection.close()
 
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from types import TracebackType
-from typing import Self
 
 from kg.config import Neo4jAddress
 from kg.errors import StoreError
 from kg.model.graph import Graph
 from kg.ontology import Ontology
+from kg.store.closing import Closing
 from kg.store.fits import check_fits
 from kg.store.neo4j import statements
 from kg.store.neo4j.batches import Batches, count
@@ -31,7 +30,7 @@ PRUNED_AT_ONCE = 1000
 """How many nodes are deleted in a transaction, which the server holds in memory with their edges."""
 
 
-class Neo4jWriter:
+class Neo4jWriter(Closing):
     """Writes graphs into a database of a Neo4j server; a context manager.
 
     Labels and edge types come from the ontology, never from data. Raises
@@ -104,15 +103,8 @@ class Neo4jWriter:
                 break
         return self._done
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Close the connection."""
         self._connection.close()
 
     def _define(self) -> None:
