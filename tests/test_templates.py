@@ -4,6 +4,7 @@ import pytest
 
 from kg.config import queries_folder
 from kg.errors import TemplateError, TemplateFileError
+from kg.ontology import read_ontology
 from kg.templates import (
     TOPICS,
     Template,
@@ -278,6 +279,19 @@ def test_shipped_templates_return_the_columns_they_declare():
     ]
 
     assert missing == []
+
+
+@pytest.mark.parametrize("word", ["apoc.", "SHORTEST ", "shortestpath", "gds.", "CALL db.labels"])
+def test_shipped_templates_keep_to_what_every_store_knows(word: str):
+    """No plug-in and no form of one store's own stands in a shipped template."""
+    assert [template.name for template in SHIPPED if word in template.cypher] == []
+
+
+def test_no_label_is_an_edge_type():
+    """A name stands for one thing: the embedded store has labels and edge types in one list."""
+    ontology = read_ontology()
+
+    assert set(ontology.labels).isdisjoint(each.name for each in ontology.edge_types)
 
 
 def test_check_has_a_severity(tmp_path: Path):
