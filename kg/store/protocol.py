@@ -57,7 +57,7 @@ class Writer(Protocol):
     """Stores a whole graph."""
 
     def write(self, graph: Graph) -> None:
-        """Make the store hold the graph; doing it twice changes nothing.
+        """Make the store hold the graph.
 
         Raises :class:`kg.errors.StoreError`, and leaves nothing half-done behind that a
         reader could take for a graph, or that writing again does not complete.

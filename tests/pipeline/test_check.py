@@ -244,7 +244,7 @@ def test_missing_shapes_are_named(graph, tmp_path):
 
 def test_check_without_a_severity_is_named(graph, tmp_path):
     """A check that does not say how bad it is, is told in one line."""
-    header = "// summary: s\n// summary-zh: s\n// mode: read\n"
+    header = "// summary: s\n// summary-zh: s\n// mode: read\n// column node: n\n"
     (tmp_path / "odd.cypher").write_text(f"{header}MATCH (n) RETURN n.id AS node", "utf-8")
     with pytest.raises(TemplateError, match="check odd: has no severity"):
         check_graph(graph, checks=tmp_path)

@@ -25,16 +25,6 @@ def test_graph_read_back_is_the_graph_written(store):
         assert read_graph(reader, read_ontology()) == graph_of()
 
 
-def test_writing_twice_changes_nothing(store, request):
-    """The same graph written again is the same graph."""
-    if "embedded" in request.node.name:
-        pytest.skip("an embedded database is written once and then moved into place")
-    store.write(graph_of())
-    store.write(graph_of())
-    with store.reader() as reader:
-        assert read_graph(reader, read_ontology()) == graph_of()
-
-
 def test_edge_is_read_with_its_typed_properties(store):
     """Dates come back as ISO text, numbers as numbers, texts as texts."""
     store.write(graph_of())
