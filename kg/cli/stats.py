@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import format_option, source_options
+from kg.cli.options import FORMATS, source_options
 from kg.cli.output import print_json, print_rows
 from kg.config import GraphSource
 
@@ -15,12 +16,22 @@ if TYPE_CHECKING:
     from kg.model.graph import Row
     from kg.pipeline import GraphStats
 
+_SHORT = 12
+"""How many digits of the fingerprint a note shows; more tell no more to people."""
+
 _REPORT = ("date", "broker", "disclosures", "claims", "digest")
 
 
 @click.command()
 @source_options
-@format_option
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice((*FORMATS, "markdown")),
+    default="table",
+    show_default=True,
+    help="How to print the numbers; markdown is a note to paste.",
+)
 def stats(graph: GraphSource, output_format: str) -> None:
     """Count what the graph holds: nodes, edges, claims, disclosures, reports.
 
@@ -30,6 +41,7 @@ def stats(graph: GraphSource, output_format: str) -> None:
     Examples:
       kg stats
       kg stats --format json > stats.json
+      kg stats --format markdown --store neo4j
     """
     from kg.pipeline import graph_stats
 
@@ -37,9 +49,11 @@ def stats(graph: GraphSource, output_format: str) -> None:
 
 
 def print_stats(found: GraphStats, output_format: str) -> None:
-    """Print numbers as tables, as one JSON object, or as CSV with a line for each."""
+    """Print numbers as tables, one JSON object, CSV with a line for each, or a note in Markdown."""
     if output_format == "json":
         print_json(_object(found))
+    elif output_format == "markdown":
+        click.echo("\n".join(_note(found)))
     elif output_format == "csv":
         print_rows(("section", "name", "count", *_REPORT), _lines(found), output_format)
     else:
@@ -58,6 +72,20 @@ def _object(found: GraphStats) -> dict[str, object]:
         **{_key(section): counts for section, counts in found.counts.items()},
         "reports": reports,
     }
+
+
+def _note(found: GraphStats) -> Iterator[str]:
+    """Yield the lines of a note: a line of facts, then what there is of each kind."""
+    from kg.comparison import escape
+
+    yield "# What the graph holds"
+    yield ""
+    rows = f", of {found.first_date} to {found.last_date}" if found.first_date else ""
+    yield f"{len(found.reports)} reports{rows}; fingerprint `{found.fingerprint[:_SHORT]}`."
+    yield ""
+    for section, counts in found.counts.items():
+        told = ", ".join(f"{escape(name)} {count:,}" for name, count in counts.items())
+        yield f"- {section.replace('-', ' ').capitalize()}: {told or 'none'}"
 
 
 def _key(section: str) -> str:

@@ -51,3 +51,11 @@ def test_missing_graph_is_one_line(tmp_path: Path):
     result = kg("stats", graph=tmp_path / "gone")
     assert result.exit_code == 1
     assert "gone: holds no graph; build one with" in result.stderr
+
+
+def test_markdown_is_a_note(sample_graph: Path):
+    """A note tells how many reports of which time, then a line for each kind of count."""
+    lines = kg("stats", "--format", "markdown", graph=sample_graph).stdout.splitlines()
+    assert lines[0] == "# What the graph holds"
+    assert lines[2].startswith("2 reports, of 2023-02-01 to 2024-09-05; fingerprint `")
+    assert "- Claims by grade: A " in "\n".join(lines)
