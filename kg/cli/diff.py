@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import FORMATS, source_options
+from kg.cli.options import note_format_option, source_options
 from kg.cli.output import print_rows
 from kg.config import GraphSource
 
@@ -28,14 +28,7 @@ _RESTATED = "restated"
 @click.argument("second", metavar="B")
 @click.option("--relation", default="", help="Only changes of this relation, such as USES.")
 @click.option("--company", default="", help="Only changes of this company: name, alias or code.")
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice((*FORMATS, "markdown")),
-    default="table",
-    show_default=True,
-    help="How to print the changes; markdown is a note to paste.",
-)
+@note_format_option
 @click.option(
     "--lang",
     "language",

@@ -102,6 +102,15 @@ def neo4j_address(uri: str | None, user: str | None, database: str | None) -> Ne
     return Neo4jAddress(uri or told.uri, user or told.user, password, database or told.database)
 
 
+note_format_option = click.option(
+    "--format",
+    "output_format",
+    type=click.Choice((*FORMATS, "markdown")),
+    default="table",
+    show_default=True,
+    help="How to print the answer; markdown is a note to paste.",
+)
+
 output_option = click.option(
     "-o",
     "--output",
@@ -119,30 +128,29 @@ judgements_option = click.option(
 )
 
 
-templates_option = click.option(
-    "--templates",
-    "templates",
-    multiple=True,
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    default=lambda: Settings.from_environment().templates,
-    show_default="$KG_TEMPLATES, a path list",
-    help="A folder of templates (*.cypher) beside the shipped ones; may be repeated.",
-)
-
-
-def vocab_option(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command ``--vocab``, which it gets as a tuple of folders named ``vocab``."""
+def _folders_option(
+    name: str, destination: str, setting: str, variable: str, held: str
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return an option for folders of the user's own, which may be repeated."""
     return click.option(
-        "--vocab",
-        "vocab",
+        name,
+        destination,
         multiple=True,
         metavar="DIR",
         type=click.Path(path_type=Path),
-        default=lambda: Settings.from_environment().vocabularies,
-        show_default="$KG_VOCAB, a path list",
-        help="A folder of vocabularies (*.ttl) beside the shipped ones; may be repeated.",
-    )(command)
+        default=lambda: getattr(Settings.from_environment(), setting),
+        show_default=f"{variable}, a path list",
+        help=f"A folder of {held} beside the shipped ones; may be repeated.",
+    )
+
+
+templates_option = _folders_option(
+    "--templates", "templates", "templates", "$KG_TEMPLATES", "templates (*.cypher)"
+)
+
+vocab_option = _folders_option(
+    "--vocab", "vocab", "vocabularies", "$KG_VOCAB", "vocabularies (*.ttl)"
+)
 
 
 def graph_vocab_options(command: Callable[..., None]) -> Callable[..., None]:

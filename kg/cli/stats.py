@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import FORMATS, source_options
+from kg.cli.options import note_format_option, source_options
 from kg.cli.output import print_json, print_rows
 from kg.config import GraphSource
 
@@ -24,14 +24,7 @@ _REPORT = ("date", "broker", "disclosures", "claims", "digest")
 
 @click.command()
 @source_options
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice((*FORMATS, "markdown")),
-    default="table",
-    show_default=True,
-    help="How to print the numbers; markdown is a note to paste.",
-)
+@note_format_option
 def stats(graph: GraphSource, output_format: str) -> None:
     """Count what the graph holds: nodes, edges, claims, disclosures, reports.
 
