@@ -12,19 +12,24 @@
 MATCH (node:Company) WHERE $label = 'Company'
 RETURN node.id AS id, node.name AS name, node.nameEn AS nameEn, node.code AS code,
        node.aliases AS aliases, node.aliasKeys AS keys
-UNION
+ORDER BY id
+UNION ALL
 MATCH (node:Model) WHERE $label = 'Model'
 RETURN node.id AS id, node.name AS name, node.nameEn AS nameEn, node.code AS code,
        node.aliases AS aliases, node.aliasKeys AS keys
-UNION
+ORDER BY id
+UNION ALL
 MATCH (node:Organisation) WHERE $label = 'Organisation'
 RETURN node.id AS id, node.name AS name, node.nameEn AS nameEn, node.code AS code,
        node.aliases AS aliases, node.aliasKeys AS keys
-UNION
+ORDER BY id
+UNION ALL
 MATCH (node:UseCase) WHERE $label = 'UseCase'
 RETURN node.id AS id, node.name AS name, node.nameEn AS nameEn, node.code AS code,
        node.aliases AS aliases, node.aliasKeys AS keys
-UNION
+ORDER BY id
+UNION ALL
 MATCH (node:Category) WHERE $label = 'Category'
 RETURN node.id AS id, node.name AS name, node.nameEn AS nameEn, node.code AS code,
        node.aliases AS aliases, node.aliasKeys AS keys
+ORDER BY id
