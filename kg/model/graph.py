@@ -81,11 +81,45 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Subgraph:
-    """A selection to look at: nodes, edges, the evidence behind them, and what was left out."""
+class Step:
+    """The status an edge came to on a day, as known by the claims of that day and before.
 
-    title: str
+    >>> Step("2023-05-04", "testing").status
+    'testing'
+    """
+
+    date: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text of the page in both languages.
+
+    >>> Phrase("2 edges", "2 条边").zh
+    '2 条边'
+    """
+
+    en: str
+    zh: str
+
+    @classmethod
+    def same(cls, text: str) -> Phrase:
+        """Return a name, which no language changes."""
+        return cls(text, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Subgraph:
+    """A selection to look at: nodes, edges, the evidence behind them, and what was left out.
+
+    ``histories`` gives the steps of an edge by its key, the oldest first; an edge without one
+    has no date and is always known.
+    """
+
+    title: Phrase
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     evidence: tuple[Evidence, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Phrase, ...] = ()
+    histories: Mapping[tuple[str, str, str], tuple[Step, ...]] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.config import GraphSource
-from kg.model.graph import Edge, Evidence, Node, Row, Subgraph, filled
+from kg.model.graph import Edge, Evidence, Node, Phrase, Row, Subgraph, filled
 from kg.pipeline.lookup import Answer, answer
 from kg.pipeline.opening import open_graph
 
@@ -50,16 +50,19 @@ def _subgraph(given: Mapping[str, str], edges: Answer, evidence: Answer) -> Subg
     )
 
 
-def _title(given: Mapping[str, str], rows: Sequence[Row]) -> str:
+def _title(given: Mapping[str, str], rows: Sequence[Row]) -> Phrase:
     """Return the canonical names of what was asked for, or a title for the whole graph."""
     asked = {"company": "sourceName", "object": "targetName"}
     chosen = [str(rows[0][column]) for name, column in asked.items() if name in given and rows]
-    return " · ".join(chosen) or "AI adoption"
+    return Phrase.same(" · ".join(chosen)) if chosen else Phrase("AI adoption", "AI 应用图谱")
 
 
-def _notes(given: Mapping[str, str], drawn: int) -> Iterator[str]:
+def _notes(given: Mapping[str, str], drawn: int) -> Iterator[Phrase]:
     if drawn == int(given.get("limit", "0")):
-        yield f"The {drawn} best supported edges are drawn; the rest is left out."
+        yield Phrase(
+            f"The {drawn} best supported edges are drawn; the rest is left out.",
+            f"仅绘制佐证最多的 {drawn} 条边，其余未显示。",
+        )
 
 
 def _nodes(row: Row) -> tuple[Node, Node]:

@@ -2,14 +2,15 @@
 
 The block is one object; ``template/data.js`` reads it::
 
-    title     str
-    notes     [str]
+    title     [English, Chinese]
+    notes     [[English, Chinese]]
     strings   [str]                     every repeated text, named below by its place: @text
     nodes     [[id, @label, name, x, y, radius, properties]]
-    edges     [[@type, source, target, properties]]   ends by their place in nodes
+    edges     [[@type, source, target, properties, history]]   ends by their place in nodes
     evidence  [[edge, date, @status, @text, @report, @table, line, @origin]]   newest first
 
-``properties`` is flat: ``[@name, value, @name, value …]``.
+``properties`` is flat: ``[@name, value, @name, value …]``, and so is ``history``:
+``[date, @status, date, @status …]``, the oldest first.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from kg.errors import KGError
-from kg.model.graph import Edge, Evidence, Subgraph, Value
+from kg.model.graph import Edge, Evidence, Phrase, Step, Subgraph, Value
 from kg.visualise.layout import Position
 
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
@@ -62,7 +63,12 @@ def graph_data(subgraph: Subgraph, places: Sequence[Position]) -> str:
         for node, place in zip(subgraph.nodes, places, strict=True)
     ]
     edges = [
-        [strings.place(edge.type), *_ends(edge, rank), strings.properties(edge.properties)]
+        [
+            strings.place(edge.type),
+            *_ends(edge, rank),
+            strings.properties(edge.properties),
+            strings.steps(subgraph.histories.get(edge.key, ())),
+        ]
         for edge in subgraph.edges
     ]
     shown = [each for each in subgraph.evidence if each.edge in edge_rank]
@@ -70,8 +76,8 @@ def graph_data(subgraph: Subgraph, places: Sequence[Position]) -> str:
     evidence = [[edge_rank[each.edge], *_evidence(each, strings)] for each in shown]
     return to_json(
         {
-            "title": subgraph.title,
-            "notes": subgraph.notes,
+            "title": _both(subgraph.title),
+            "notes": [_both(note) for note in subgraph.notes],
             "strings": strings.all,
             "nodes": nodes,
             "edges": edges,
@@ -98,6 +104,13 @@ class _Strings:
         for name in sorted(properties):
             flat += (self.place(name), _cell(properties[name]))
         return flat
+
+    def steps(self, steps: Sequence[Step]) -> list[str | int]:
+        return [part for step in steps for part in (step.date, self.place(step.status))]
+
+
+def _both(phrase: Phrase) -> list[str]:
+    return [phrase.en, phrase.zh]
 
 
 def _cell(value: Value) -> Cell:

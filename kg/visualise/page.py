@@ -47,7 +47,7 @@ def render_page(subgraph: Subgraph) -> str:
     script = _join_scripts()
     words = {**json.loads(_read_template("words.json")), "captions": read_captions()}
     parts = {
-        "title": html.escape(subgraph.title.encode("utf-8", "replace").decode()),
+        "title": html.escape(subgraph.title.en.encode("utf-8", "replace").decode()),
         "policy": _policy(style, library, script),
         "style": style,
         "library": library,

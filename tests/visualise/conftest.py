@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from kg.model.graph import Edge, Evidence, Node, Subgraph, Value
+from kg.model.graph import Edge, Evidence, Node, Phrase, Subgraph, Value
 from kg.visualise.page import render_page
 
 _FIRST = "华东中南北海天科金山新云数安同世智汉光万兴众星远宏博思启明瑞恒泰"
@@ -100,11 +100,14 @@ class _Town:
 
     def subgraph(self) -> Subgraph:
         return Subgraph(
-            "谁在用什么模型",
+            Phrase("Who uses which model", "谁在用什么模型"),
             tuple(self.nodes[key] for key in sorted(self.nodes)),
             tuple(self.edges[key] for key in sorted(self.edges)),
             tuple(self.evidence),
-            ("另有 214 条较弱的边未显示（--limit 300）", "3 rows wait in the review queue"),
+            (
+                Phrase("214 weaker edges are left out (--limit 300)", "另有 214 条较弱的边未显示"),
+                Phrase("3 rows wait in the review queue", "3 行待人工核对"),
+            ),
         )
 
 
@@ -183,7 +186,9 @@ def hostile() -> Subgraph:
         for text in HOSTILE[1:]
     )
     evidence = tuple(Evidence(edge.key, *[edge.type] * 5, 1, edge.type) for edge in edges)
-    return Subgraph("".join(HOSTILE), nodes, edges, evidence, HOSTILE)
+    return Subgraph(
+        Phrase.same("".join(HOSTILE)), nodes, edges, evidence, tuple(map(Phrase.same, HOSTILE))
+    )
 
 
 @pytest.fixture(scope="session")

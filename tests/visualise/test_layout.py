@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from kg.model.graph import Edge, Node, Subgraph
+from kg.model.graph import Edge, Node, Phrase, Subgraph
 from kg.visualise.boxes import Box, pack, push_apart
 from kg.visualise.layout import Position, place_nodes
 
@@ -34,7 +34,7 @@ def test_place_nodes_gives_known_places():
     """The places of a small graph are these on every machine: a change is a new picture."""
     nodes = tuple(Node(each, "Model", each) for each in "abcde")
     edges = tuple(Edge("VERSION_OF", each, "Model", "a", "Model") for each in "bcd")
-    places = place_nodes(Subgraph("star", nodes, edges))
+    places = place_nodes(Subgraph(Phrase.same("star"), nodes, edges))
     assert [(place.x, place.y, place.radius) for place in places] == [
         (72, 50, 10), (12, 22, 8), (132, 22, 8), (73, 105, 8), (16, 201, 6),
     ]  # fmt: skip
@@ -50,7 +50,7 @@ def test_place_nodes_sets_lone_nodes_in_a_strip_below():
     """Nodes without an edge form rows under everything else."""
     nodes = tuple(Node(str(number), "Company", "公司") for number in range(8))
     edges = (Edge("PARTNERS_WITH", "0", "Company", "1", "Company"),)
-    first, second, *lone = place_nodes(Subgraph("", nodes, edges))
+    first, second, *lone = place_nodes(Subgraph(Phrase.same(""), nodes, edges))
     assert max(first.y, second.y) < min(place.y for place in lone)
     assert len({place.y for place in lone}) < len({place.x for place in lone})
 
@@ -59,13 +59,13 @@ def test_place_nodes_draws_hubs_larger():
     """A node's radius grows with the number of its neighbours."""
     nodes = tuple(Node(str(number), "Company", "公司") for number in range(8))
     edges = tuple(Edge("USES", str(number), "Company", "0", "Company") for number in range(1, 8))
-    hub, *leaves = place_nodes(Subgraph("", nodes, edges))
+    hub, *leaves = place_nodes(Subgraph(Phrase.same(""), nodes, edges))
     assert all(hub.radius > leaf.radius for leaf in leaves)
 
 
 def test_place_nodes_of_an_empty_subgraph_is_empty():
     """No nodes, no places, no complaint."""
-    assert place_nodes(Subgraph("", (), ())) == ()
+    assert place_nodes(Subgraph(Phrase.same(""), (), ())) == ()
 
 
 def test_place_nodes_bears_loops_and_parallel_edges():
@@ -74,8 +74,8 @@ def test_place_nodes_bears_loops_and_parallel_edges():
     plain = Edge("USES", "a", "Company", "b", "Company")
     loop = Edge("USES", "a", "Company", "a", "Company")
     second = Edge("INVESTS_IN", "b", "Company", "a", "Company")
-    one = place_nodes(Subgraph("", nodes, (plain,)))
-    assert place_nodes(Subgraph("", nodes, (plain, loop, second))) == one
+    one = place_nodes(Subgraph(Phrase.same(""), nodes, (plain,)))
+    assert place_nodes(Subgraph(Phrase.same(""), nodes, (plain, loop, second))) == one
 
 
 def test_push_apart_separates_boxes_at_one_point():

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import KGError
-from kg.model.graph import Edge, Node, Subgraph
+from kg.model.graph import Edge, Node, Phrase, Subgraph
 from kg.model.status import Origin, Status
 from kg.ontology import read_ontology
 from kg.visualise import page as page_module
@@ -113,7 +113,7 @@ def test_render_page_keeps_hostile_texts_whole(hostile: Subgraph):
 def test_render_page_shows_the_title_as_text(hostile: Subgraph):
     """The title of the window is the selection's, markup and all."""
     ((_, title),) = _Elements(render_page(hostile)).named("title")
-    assert title == hostile.title
+    assert title == hostile.title.en
 
 
 def test_to_json_escapes_what_html_or_script_could_mistake():
@@ -142,7 +142,7 @@ def test_render_page_leaves_out_evidence_of_edges_not_shown(make_town: Maker):
 def test_render_page_names_an_edge_whose_end_is_missing():
     """An edge to a node that is not shown is a mistake of the selection, told in one line."""
     edge = Edge("USES", "company:a", "Company", "model:b", "Model")
-    lonely = Subgraph("", (Node("company:a", "Company", "a"),), (edge,))
+    lonely = Subgraph(Phrase.same(""), (Node("company:a", "Company", "a"),), (edge,))
     with pytest.raises(KGError, match=r"USES company:a → model:b: its Model .* add the node"):
         render_page(lonely)
 
@@ -150,7 +150,7 @@ def test_render_page_names_an_edge_whose_end_is_missing():
 def test_render_page_bears_numbers_that_json_lacks():
     """Not-a-number and infinity are shown as words instead of breaking the page."""
     node = Node("a", "Model", "a", {"share": float("nan"), "growth": float("inf")})
-    (written,) = _Elements(render_page(Subgraph("", (node,), ()))).data()["nodes"]
+    (written,) = _Elements(render_page(Subgraph(Phrase.same(""), (node,), ()))).data()["nodes"]
     assert written[-1][1::2] == ["inf", "nan"]
 
 

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
-from kg.model.graph import Subgraph
+from kg.model.graph import Phrase, Subgraph
 
 pytestmark = pytest.mark.browser
 
@@ -20,7 +20,7 @@ def test_page_requests_nothing_and_complains_of_nothing(
     open_page: Opener, make_town: Maker, size: int
 ):
     """The file is the only request, and neither console nor policy has a word to say."""
-    town = make_town(size) if size else Subgraph("空", (), ())
+    town = make_town(size) if size else Subgraph(Phrase.same("空"), (), ())
     opened = open_page(town)
     opened.page.wait_for_timeout(200)
     assert len(opened.requests) == 1
@@ -36,7 +36,7 @@ def test_page_of_1000_nodes_is_usable_fast(open_page: Opener, make_town: Maker):
 
 def test_page_says_when_there_is_nothing_to_show(open_page: Opener):
     """An empty subgraph gives a plain message instead of a blank picture."""
-    opened = open_page(Subgraph("空", (), ()))
+    opened = open_page(Subgraph(Phrase.same("空"), (), ()))
     assert opened.page.locator("#empty").inner_text().startswith("There is nothing to show")
 
 
@@ -45,7 +45,7 @@ def test_page_shows_what_was_left_out(open_page: Opener, make_town: Maker):
     town = make_town(12)
     notes = open_page(town).page.locator("#notes")
     assert notes.is_visible()
-    assert all(note in notes.inner_text() for note in town.notes)
+    assert all(note.en in notes.inner_text() for note in town.notes)
 
 
 @pytest.mark.parametrize("query", ["chatgpt", "ＣｈａｔＧＰＴ", "聊天gpt", "Chat-GPT"])

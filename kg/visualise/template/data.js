@@ -5,10 +5,11 @@ function readGraph() {
   const nodes = raw.nodes.map(([id, label, name, x, y, radius, properties], index) => ({
     index, id, label: text(label), name, x, y, radius, properties: readProperties(properties, text), edges: [],
   }));
-  const edges = raw.edges.map(([type, source, target, flat], index) => {
+  const edges = raw.edges.map(([type, source, target, flat, steps], index) => {
     const properties = readProperties(flat, text);
     const status = typeof properties.get("status") === "string" ? properties.get("status") : "";
-    return { index, type: text(type), source: nodes[source], target: nodes[target], properties, status, evidence: [] };
+    const history = readSteps(steps, text);
+    return { index, type: text(type), source: nodes[source], target: nodes[target], properties, status, history, evidence: [] };
   });
   for (const edge of edges) {
     edge.source.edges.push(edge);
@@ -27,6 +28,13 @@ function readProperties(flat, text) {
   const properties = new Map();
   for (let at = 0; at < flat.length; at += 2) properties.set(text(flat[at]), flat[at + 1]);
   return properties;
+}
+
+/** The dated statuses of an edge, the oldest first. */
+function readSteps(flat, text) {
+  const steps = [];
+  for (let at = 0; at < flat.length; at += 2) steps.push({ date: flat[at], status: text(flat[at + 1]) });
+  return steps;
 }
 
 /** All evidence of some edges, newest first. */

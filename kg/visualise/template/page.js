@@ -8,8 +8,6 @@ class Page {
     this.state = { selected: null, hidden: { labels: new Set(), types: new Set(), statuses: new Set() }, language: null };
     this.shown = { nodes: new Set(this.graph.nodes), edges: new Set(this.graph.edges) };
     this.usableAfter = null;
-    this.at("title").textContent = this.graph.title;
-    this.at("notes").replaceChildren(...this.graph.notes.map((note) => element("span", { text: note })));
     this.at("notes").hidden = !this.graph.notes.length;
     this.legend = new Legend(this.graph, this.at("legend"), this.words, this);
     this.showLegend(!matchMedia("(max-width: 700px)").matches);
@@ -81,6 +79,9 @@ class Page {
   say() {
     const { words } = this;
     document.documentElement.lang = words.language === "zh" ? "zh-CN" : "en";
+    document.title = words.pick(this.graph.title);
+    this.at("title").textContent = document.title;
+    this.at("notes").replaceChildren(...this.graph.notes.map((note) => element("span", { text: words.pick(note) })));
     this.at("search-box").placeholder = words.say("search");
     this.at("search-box").setAttribute("aria-label", words.say("search"));
     this.at("legend-button").textContent = words.say("legend");

@@ -14,6 +14,11 @@ class Words {
     return sentence.replace(/\{(\d)\}/g, (whole, at) => String(values[at] ?? whole));
   }
 
+  /** One of a text's two versions, [English, Chinese]. */
+  pick([english, chinese]) {
+    return this.language === "zh" ? chinese : english;
+  }
+
   /** A label, edge type or property name; unknown ones are shown as they are. */
   caption(name) {
     return this.captions.get(name)?.[this.language] ?? name;
