@@ -21,7 +21,7 @@ demo: $(READY) ## build the sample's graph, ask it, write its page
 	@rm -rf $(VENV)/demo-graph
 	$(BIN)/kg build examples --graph $(VENV)/demo-graph
 	$(BIN)/kg who-uses 文心一言 --graph $(VENV)/demo-graph
-	@$(BIN)/kg view --graph $(VENV)/demo-graph --output demo.html
+	@$(BIN)/kg view --graph $(VENV)/demo-graph --output demo.html --force
 
 test: $(READY) system-packages check ## run every check: static, then tests with coverage
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup --cov --cov-report=term
