@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
+from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,14 +109,19 @@ class KnowledgeGraph(Closing):
     def query(self, template: str, /, **parameters: Given) -> Rows:
         """Return the answer of a template, as `kg query`; :meth:`templates` lists them.
 
-        What is not given is as the template says, also how many rows there are at most.
+        What is not given is as the template says, also how many rows there are at most. Where a
+        parameter is called as a word of Python's own, an underscore goes behind it (``from_``).
 
         Raises :class:`kg.errors.TemplateError` for a template or a parameter that is none.
 
         >>> graph.query("vendors-ranked", limit=2).column("vendor")
         ['OpenAI', '百度']
         """
-        given = {name: _text(value) for name, value in parameters.items() if value is not None}
+        given = {
+            _parameter(name): _text(value)
+            for name, value in parameters.items()
+            if value is not None
+        }
         found = answer(self._runner, template, given, self._templates)
         return Rows(found.columns, found.rows)
 
@@ -171,6 +177,11 @@ class KnowledgeGraph(Closing):
         if self._open is None:
             raise StoreError(self._place, "is closed", "open it again with kg.open_graph")
         return self._open
+
+
+def _parameter(name: str) -> str:
+    bare = name.removesuffix("_")
+    return bare if iskeyword(bare) else name
 
 
 def _text(value: str | float | date) -> str:

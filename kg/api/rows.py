@@ -63,9 +63,18 @@ class Rows(Sequence[Row]):
         >>> Rows(("n",), [{"n": 1}, {"n": 2}]).column("n")
         [1, 2]
         """
-        if name not in self.columns:
-            raise KeyError(name)
-        return [row[name] for row in self._rows]
+        return [row[name] for row in self.select(name)]
+
+    def select(self, *columns: str) -> Rows:
+        """Return the rows with these columns alone, in this order; raises :class:`KeyError`.
+
+        >>> list(Rows(("n", "company"), [{"n": 1, "company": "甲"}]).select("company"))
+        [{'company': '甲'}]
+        """
+        for name in columns:
+            if name not in self.columns:
+                raise KeyError(name)
+        return Rows(columns, self._rows)
 
     def to_pandas(self, days: Sequence[str] = ()) -> pd.DataFrame:
         """Return a pandas frame; the columns named in ``days`` as its datetimes.

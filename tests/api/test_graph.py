@@ -99,6 +99,14 @@ def test_query_takes_values_as_they_are(graph, sample_graph):
     assert as_json(list(rows)) == told
 
 
+def test_query_takes_a_parameter_called_as_a_keyword(graph, sample_graph):
+    """What cannot be written in Python otherwise has an underscore behind it."""
+    rows = graph.query("path-between", from_="中文在线", to="汤姆猫")
+
+    told = printed(sample_graph, "query", "path-between", "from=中文在线", "to=汤姆猫")
+    assert as_json(list(rows)) == told
+
+
 def test_query_takes_templates_of_ones_own(sample_graph, tmp_path):
     """A folder of templates is looked into beside the shipped ones."""
     header = (

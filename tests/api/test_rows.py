@@ -45,6 +45,14 @@ def test_unknown_column_is_refused(rows):
         rows[:0].column("firm")
 
 
+def test_selected_columns_stand_in_the_order_asked_for(rows):
+    """What is not named is left out."""
+    chosen = rows.select("users", "company")
+
+    assert chosen.columns == ("users", "company")
+    assert list(chosen) == [{"users": 2, "company": "甲"}, {"users": None, "company": "乙"}]
+
+
 def test_pandas_frame_has_columns_and_values(rows):
     """A frame has the columns in order; a list stays a list of texts."""
     frame = rows.to_pandas()
