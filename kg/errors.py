@@ -10,6 +10,7 @@
     ├── UnknownNameError     a company, model or other name is not in the graph
     ├── StoreError           a database refused or failed
     ├── JudgementError       an item cannot be decided as asked
+    ├── SelectionError       what shall be shown cannot be selected, or is nothing
     ├── ComparisonError      what shall be compared is neither two dates nor two graphs
     ├── RdfError             an RDF file is broken or cannot be read back
     ├── ExportError          files cannot be written, or their format cannot hold a value
@@ -64,6 +65,10 @@ class TemplateError(KGError):
 
 class StoreError(KGError):
     """A database could not be opened, read or written."""
+
+
+class SelectionError(KGError):
+    """A selection contradicts itself, asks for more than a page holds, or holds nothing."""
 
 
 class UnknownNameError(KGError):
