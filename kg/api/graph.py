@@ -24,7 +24,7 @@ from kg.templates.value_type import MOST
 if TYPE_CHECKING:
     import networkx as nx
 
-Given = str | int | float | date | None
+Given = str | int | float | date | Sequence[str] | None
 """What may be given for a parameter of a template; ``None`` is as if it were left out."""
 
 
@@ -184,9 +184,11 @@ def _parameter(name: str) -> str:
     return bare if iskeyword(bare) else name
 
 
-def _text(value: str | float | date) -> str:
-    """Return a value as templates take it; of a date with a time only the day."""
-    return f"{value:%Y-%m-%d}" if isinstance(value, date) else str(value)
+def _text(value: str | float | date | Sequence[str]) -> str:
+    """Return a value as templates take it: of a date with a time the day, a list with commas."""
+    if isinstance(value, date):
+        return f"{value:%Y-%m-%d}"
+    return str(value) if isinstance(value, str | int | float) else ",".join(value)
 
 
 def _day(since: date | str) -> str:

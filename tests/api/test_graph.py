@@ -123,6 +123,22 @@ def test_query_takes_templates_of_ones_own(sample_graph, tmp_path):
         assert "my-models" in opened.templates().column("name")
 
 
+def test_query_takes_a_list(sample_graph, tmp_path):
+    """Several texts reach a parameter that takes a list as one."""
+    header = (
+        "// summary: Models\n// summary-zh: 模型\n// mode: read\n"
+        "// parameter names: list — their names; example Kimi,ChatGPT\n// column model: the model\n"
+    )
+    cypher = "MATCH (m:Model) WHERE m.name IN $names RETURN m.name AS model ORDER BY model\n"
+    (tmp_path / "these-models.cypher").write_text(header + cypher, encoding="utf-8")
+
+    with kg.open_graph(sample_graph, templates=[tmp_path]) as opened:
+        assert opened.query("these-models", names=["Kimi", "GPT-4"]).column("model") == [
+            "GPT-4",
+            "Kimi",
+        ]
+
+
 def test_cypher_takes_lists_and_days(graph):
     """Values reach the statement as parameters."""
     statement = (
