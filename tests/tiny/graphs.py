@@ -107,7 +107,7 @@ class LittleGraph:
 
     def opened(self, folder: Path) -> EmbeddedReader:
         """Write the graph to a database in a folder and open it."""
-        EmbeddedWriter(folder / "database", read_ontology()).write(self._graph())
+        EmbeddedWriter(folder / "database", read_ontology()).write(self.graph())
         return EmbeddedReader(folder / "database")
 
     def _claim_edges(self, claim: str, who: str, what: str) -> None:
@@ -116,7 +116,8 @@ class LittleGraph:
         self.edges.append(Edge("ABOUT", claim, "Claim", what, of))
         self.edges.append(Edge("STATED_IN", claim, "Claim", "report:weekly", "Report"))
 
-    def _graph(self) -> Graph:
+    def graph(self) -> Graph:
+        """Return the graph so far."""
         edges = [*self.edges, *(self._summed_up(*key) for key in self.told)]
         return Graph(
             tuple(sorted(self.nodes.values(), key=lambda node: (node.label, node.id))),
