@@ -102,7 +102,7 @@ class LittleGraph:
     def ask(self, folder: Path, template: str, **given: str) -> list[Row]:
         """Write the graph to a database in a folder and run a template with ids as names."""
         found = find_template(template)
-        EmbeddedWriter(folder / "database", read_ontology()).write(self._graph())
+        EmbeddedWriter(folder / "database", read_ontology()).write(self.graph())
         with EmbeddedReader(folder / "database") as reader:
             return reader.run(found.cypher, found.values(given))
 
@@ -112,7 +112,8 @@ class LittleGraph:
         self.edges.append(Edge("ABOUT", claim, "Claim", what, of))
         self.edges.append(Edge("STATED_IN", claim, "Claim", "report:weekly", "Report"))
 
-    def _graph(self) -> Graph:
+    def graph(self) -> Graph:
+        """Return the graph so far."""
         edges = [*self.edges, *(self._summed_up(*key) for key in self.told)]
         return Graph(
             tuple(sorted(self.nodes.values(), key=lambda node: (node.label, node.id))),
