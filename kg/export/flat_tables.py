@@ -57,14 +57,15 @@ def flat_tables(graph: Graph, ontology: Ontology) -> list[FlatTable]:
 
 
 def node_table(name: str, graph: Graph, ontology: Ontology, labels: Sequence[str]) -> FlatTable:
-    """Return the nodes of some labels."""
+    """Return the nodes of some labels; where there is one alone, its sheet need not say which."""
     kinds = {key: kind for label in labels for key, kind in ontology.properties[label].items()}
     rows = (
         {**node.properties, "label": node.label, "name": node.name, "id": node.id}
         for node in graph.nodes
         if node.label in labels
     )
-    return _table(name, {**_texts("label"), **kinds}, ("id",), rows)
+    label = _texts("label") if len(labels) > 1 else {}
+    return _table(name, {**label, **kinds}, ("id",), rows)
 
 
 def edge_table(name: str, graph: Graph, ontology: Ontology) -> FlatTable:
