@@ -27,10 +27,12 @@ def tool_network(graph: Graph) -> nx.MultiDiGraph:
 
     The tools call the caption of a node its ``label``, so that is its name; what the graph calls
     its label is its ``type``. An edge's key is unique in the network: the id of its claim, else
-    made of its type and ends. Dates are texts such as ``2023-03-28``, lists are JSON.
+    made of its type and ends; that of a claim is the attribute ``claim`` too, since not every
+    tool shows ids of edges. Dates are texts such as ``2023-03-28``, lists are JSON.
 
     Raises :class:`ExportError` where two ids differ only by what no file can hold.
 
+    >>> from kg.model.graph import Node
     >>> network = tool_network(Graph((Node("model:m", "Model", "M", {"aliases": ("N",)}),), ()))
     >>> network.nodes["model:m"]
     {'type': 'Model', 'label': 'M', 'name': 'M', 'aliases': '["N"]'}
@@ -45,8 +47,11 @@ def tool_network(graph: Graph) -> nx.MultiDiGraph:
         network.add_node(_free(plain_text(node), network), **_plain(first | attributes))
     for source, target, key, told in full.edges(keys=True, data=True):
         ends = plain_text(source), plain_text(target)
-        identity = f"{key}:{ends[0]}:{ends[1]}" if key == told["type"] else plain_text(key)
-        network.add_edge(*ends, key=identity, **_plain(told))
+        if key == told["type"]:
+            network.add_edge(*ends, key=f"{key}:{ends[0]}:{ends[1]}", **_plain(told))
+        else:
+            claim = plain_text(key)
+            network.add_edge(*ends, key=claim, claim=claim, **_plain(told))
     return network
 
 
