@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -15,7 +16,7 @@ from unicodedata import east_asian_width
 
 from kg.errors import ExportError
 from kg.export.columns import Record
-from kg.export.fixed_zip import fix_zip
+from kg.export.fixed_zip import write_fixed
 from kg.export.flat_tables import (
     OF_PROVENANCE,
     FlatTable,
@@ -64,18 +65,22 @@ def write_workbook(sheets: Sequence[FlatTable], path: Path) -> None:
     """Write the sheets into a file; the same sheets give the same bytes.
 
     Raises :class:`ExportError` for a sheet of too many rows, and when the library that writes
-    workbooks is not installed.
+    workbooks is not installed; :class:`OSError` when the file cannot be written.
     """
     openpyxl = _openpyxl()
     for sheet in sheets:
         if len(sheet.records) >= MOST_ROWS:
             problem = f"has {len(sheet.records)} rows, and Excel reads {MOST_ROWS - 1} of a sheet"
             raise ExportError(f"sheet {sheet.name}", problem, "use --format csv or parquet")
-    book = openpyxl.Workbook(write_only=True)
-    for sheet in sheets:
-        _fill(openpyxl, book.create_sheet(sheet.name), sheet)
-    book.save(path)
-    fix_zip(path)
+    archive = BytesIO()
+    try:
+        book = openpyxl.Workbook(write_only=True)
+        for sheet in sheets:
+            _fill(openpyxl, book.create_sheet(sheet.name), sheet)
+        book.save(archive)
+    except _own_errors() as error:
+        raise OSError(f"{error}, in the folder of temporary files") from error
+    write_fixed(archive, path)
 
 
 def _fill(openpyxl: ModuleType, page: Any, sheet: FlatTable) -> None:  # noqa: ANN401 - the stubs know half of it
@@ -148,3 +153,12 @@ def _openpyxl() -> ModuleType:
             "pip install 'ai-adoption-kg[documents]', or use --format csv",
         ) from error
     return openpyxl
+
+
+def _own_errors() -> tuple[type[Exception], ...]:
+    """Return what is raised for a full disk where lxml writes, in place of what Python raises."""
+    try:
+        from lxml.etree import SerialisationError
+    except ModuleNotFoundError:
+        return ()
+    return (SerialisationError,)

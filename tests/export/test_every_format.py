@@ -167,6 +167,15 @@ def test_place_that_cannot_be_written_is_told_in_one_line(graph, tmp_path, name)
     assert [each.read_text("utf-8") for each in tmp_path.iterdir()] == ["mine"]
 
 
+@pytest.mark.parametrize("name", [n for n in FORMATS if FORMATS[n].shape is not Shape.FOLDER])
+def test_full_disk_is_told_in_one_line(graph, name):
+    """What cannot be written for want of room is told so."""
+    result = export(graph, name, Path("/dev/full"))
+
+    assert result.exit_code == 1
+    assert "/dev/full: cannot be written (No space left on device)" in result.stderr
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_missing_graph_leaves_nothing(tmp_path, name):
     """Where there is no graph nothing is begun."""
