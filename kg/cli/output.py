@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.output_file import new_file
+
 if TYPE_CHECKING:
     # Only named in signatures; without them `kg --help` starts in half the time.
     from kg.model.graph import Row, Value
@@ -128,12 +130,18 @@ def _text(value: Value) -> str:
     return "" if value is None else str(value)
 
 
-def write_or_print(text: str, output: Path | None) -> None:
-    """Write a text to a file and say so on stderr, or print it where none is given."""
+def write_or_print(render: Callable[[], str], output: Path | None, *, force: bool) -> None:
+    """Write a text to a new file and say so on stderr, or print it where none is given.
+
+    It is made when it is known that the file may be written.
+    """
     if output is None:
-        click.echo(text, nl=False)
+        if force:
+            raise click.UsageError("--force goes with -o")
+        click.echo(render(), nl=False)
     else:
-        write_file(output, text)
+        with new_file(output, force=force) as draft:
+            draft.write_bytes(render().encode())
         click.echo(f"wrote {output}", err=True)
 
 

@@ -10,7 +10,7 @@ from kg.pipeline.cypher import CypherAnswer, run_cypher
 from kg.pipeline.decide import Request, Settled, decide
 from kg.pipeline.diff import diff_graphs
 from kg.pipeline.evaluate import evaluate
-from kg.pipeline.export import export_claims
+from kg.pipeline.export import export_claims, export_network, export_tables
 from kg.pipeline.given import Given
 from kg.pipeline.items import ReviewItem
 from kg.pipeline.lookup import Answer, ask, company_answers, list_templates, show_template
@@ -52,7 +52,9 @@ __all__ = [
     "evaluate",
     "export_claims",
     "export_neo4j",
+    "export_network",
     "export_rdf",
+    "export_tables",
     "find_terms",
     "graph_stats",
     "import_rdf",
