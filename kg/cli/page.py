@@ -42,11 +42,12 @@ def view(*, output: Path, force: bool, selection: Selection, graph: GraphSource)
       kg view --category AI+游戏 --until 2023-06 -o games.html
       kg view --query vendor-exposure vendor=OpenAI -o exposure.html
     """
-    from kg.output_file import write_new
+    from kg.output_file import new_file
     from kg.pipeline import view_graph
 
-    drawn = view_graph(graph, selection)
-    write_new(output, drawn.page, force=force)
+    with new_file(output, force=force) as draft:
+        drawn = view_graph(graph, selection)
+        draft.write_bytes(drawn.page.encode())
     click.echo(f"wrote {output.resolve()}")
     for note in drawn.notes:
         click.echo(f"  {note.en}")
