@@ -7,12 +7,14 @@ a writer makes a new database, which is then moved into place as a whole.
 from __future__ import annotations
 
 import os
+import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from itertools import groupby, islice
 from pathlib import Path
-from threading import Lock
+from threading import Lock, active_count
 from types import ModuleType
 from typing import Any, cast
 
@@ -91,7 +93,8 @@ class _OpenDatabases:
         with self._lock:
             if not self._readers[folder]:
                 try:
-                    opened = engine.DatabaseFactory(str(folder)).open(read_only=True)
+                    with _without_numpy():
+                        opened = engine.DatabaseFactory(str(folder)).open(read_only=True)
                 except engine.ArcadeDBError as error:
                     raise _unreadable(folder, error) from error
                 self._databases[folder] = opened
@@ -236,6 +239,24 @@ def _engine() -> ModuleType:
     Its log file lies in the user's state folder, which is the engine's own choice.
     """
     os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
-    import arcadedb
+    with _without_numpy():
+        import arcadedb
 
     return cast("ModuleType", arcadedb)
+
+
+@contextmanager
+def _without_numpy() -> Iterator[None]:
+    """Let parts of the engine be imported without numpy, which they can do without, as we do.
+
+    Its import takes a quarter of the time of a look-up. Where it is imported already nothing
+    is gained, and where other threads run, one of them may want it: then nothing is done.
+    """
+    if "numpy" in sys.modules or active_count() > 1:
+        yield
+        return
+    sys.modules["numpy"] = cast("ModuleType", None)
+    try:
+        yield
+    finally:
+        del sys.modules["numpy"]
