@@ -20,6 +20,7 @@ from kg.cli.page import view
 from kg.cli.push import push
 from kg.cli.review import review
 from kg.cli.stats import stats
+from kg.cli.terminal import neutralise, spell_what_cannot_be_printed
 from kg.cli.vocab import vocab
 from kg.errors import KGError
 
@@ -32,10 +33,17 @@ class ErrorLine(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click declares it
         """Run the command; the one place where errors meet the user."""
+        spell_what_cannot_be_printed()
         try:
             return super().invoke(ctx)
         except KGError as error:
-            raise click.ClickException(str(error)) from error
+            raise click.ClickException(neutralise(str(error))) from error
+        except click.exceptions.NoArgsIsHelpError:
+            raise
+        except click.UsageError as error:
+            raise click.UsageError(neutralise(error.format_message()), error.ctx) from error
+        except click.ClickException as error:
+            raise click.ClickException(neutralise(error.format_message())) from error
 
 
 @click.group(cls=ErrorLine, context_settings={"help_option_names": ["-h", "--help"]})

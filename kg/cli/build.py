@@ -11,6 +11,7 @@ import click
 
 from kg.cli.options import format_option, graph_option, rules_options, vocab_option
 from kg.cli.output import print_json, print_rows
+from kg.cli.terminal import show
 
 if TYPE_CHECKING:
     from kg.model.graph import Row
@@ -141,7 +142,7 @@ def _name_lines(summary: BuildSummary) -> list[str]:
 
 
 def _say(message: str) -> None:
-    click.echo(message, err=True)
+    show(message, err=True)
 
 
 def _say_nothing(message: str) -> None:

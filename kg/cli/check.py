@@ -7,6 +7,7 @@ from collections import Counter
 import click
 
 from kg.cli.options import format_option, source_options
+from kg.cli.terminal import show
 from kg.config import GraphSource
 
 
@@ -39,6 +40,6 @@ def check(ctx: click.Context, *, strict: bool, graph: GraphSource, output_format
         ]
         print_rows(shown, rows, output_format)
     counts = Counter(each.severity for each in problems)
-    click.echo(f"problems {counts['problem']}, warnings {counts['warning']}", err=True)
+    show(f"problems {counts['problem']}, warnings {counts['warning']}", err=True)
     if counts["problem"] or (strict and problems):
         ctx.exit(1)

@@ -8,6 +8,7 @@ import click
 
 from kg.cli.options import note_format_option, source_options
 from kg.cli.output import print_rows
+from kg.cli.terminal import show, show_document
 from kg.config import GraphSource
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def diff(  # noqa: PLR0913 - one for each option
 
     found = diff_graphs(first, second, graph, relation, company)
     if output_format == "markdown":
-        click.echo(render_note(found, language), nl=False)
+        show_document(render_note(found, language), newline=False)
     else:
         print_changes(found, output_format)
 
@@ -82,7 +83,7 @@ def print_changes(found: Comparison, output_format: str) -> None:
     else:
         print_rows(_COLUMNS, rows, output_format)
     counts = ", ".join(f"{kind} {count}" for kind, count in found.counts.items())
-    click.echo(counts or "nothing changed", err=True)
+    show(counts or "nothing changed", err=True)
 
 
 def _relation_row(change: Change) -> Row:

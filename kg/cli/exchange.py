@@ -9,6 +9,7 @@ import click
 
 from kg.cli.options import graph_option, graph_vocab_options, judgements_option
 from kg.cli.output import write_or_print
+from kg.cli.terminal import show
 
 RDF_FORMATS = ("turtle", "jsonld", "nquads")
 """The RDF formats a graph can be written in and read from."""
@@ -62,7 +63,7 @@ def export(
     from kg.pipeline import export_claims, export_rdf
 
     if output_format in BULK_FORMATS:
-        click.echo(_export_neo4j(output_format, output, database, force=force, graph=graph))
+        show(_export_neo4j(output_format, output, database, force=force, graph=graph))
     elif database is not None or force:
         raise click.UsageError(f"--database and --force go with {' and '.join(BULK_FORMATS)}")
     elif output_format == "jsonl":
@@ -79,8 +80,8 @@ def _export_neo4j(
     if output is None:
         raise click.UsageError(f"--format {output_format} needs a folder: -o DIR")
     rules = BulkRules(output_format.removeprefix("neo4j-"), database or "neo4j", force)
-    command = export_neo4j(graph, output, rules, partial(click.echo, err=True))
-    click.echo(f"wrote {output}; stop the server, then run", err=True)
+    command = export_neo4j(graph, output, rules, partial(show, err=True))
+    show(f"wrote {output}; stop the server, then run", err=True)
     return command
 
 
@@ -116,13 +117,13 @@ def import_rdf(
     from kg.pipeline import import_rdf as read_into
 
     rules = BuildRules(judgements, vocabularies=vocabularies)
-    say = partial(click.echo, err=True)
+    say = partial(show, err=True)
     summary = read_into(file, graph, rdf_format or "", say, rules)
-    click.echo(f"graph       {summary.graph}")
-    click.echo(f"reports     {len(summary.read)} read")
-    click.echo(f"nodes       {summary.nodes}\nedges       {summary.edges}")
+    show(f"graph       {summary.graph}")
+    show(f"reports     {len(summary.read)} read")
+    show(f"nodes       {summary.nodes}\nedges       {summary.edges}")
     if summary.differing:
-        click.echo(
+        show(
             f"note: {summary.differing} nodes and edges of the file are others here: they follow from the"
             " claims, the vocabularies of this installation and all reports of the folder"
         )

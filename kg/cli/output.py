@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from kg.cli.terminal import harmless_json, show, show_document, word
 
 if TYPE_CHECKING:
     # Only named in signatures; without them `kg --help` starts in half the time.
@@ -43,7 +45,7 @@ def print_rows(
 
 def print_json(value: object) -> None:
     """Print a value as indented JSON with its Chinese as it is."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    click.echo(harmless_json(json.dumps(value, ensure_ascii=False, indent=2)))
 
 
 def print_evidence(answer: Answer, output_format: str) -> None:
@@ -53,22 +55,21 @@ def print_evidence(answer: Answer, output_format: str) -> None:
         return
     for row in answer.rows:
         date = row["date"] or "undated"
-        click.echo(f"{date}  {row['relation']} {row['object']}  {row['status']}")
+        show(f"{date}  {row['relation']} {row['object']}  ", word(str(row["status"])))
         page = f" ({row['where']})" if row["where"] else ""
-        click.echo(
-            f"  {row['report']} line {row['line']}{page} cell {row['cell']} · {row['table']}"
-        )
+        show(f"  {row['report']} line {row['line']}{page} cell {row['cell']} · {row['table']}")
         attribution = row["attribution"] or row["origin"]
         if row["via"]:
-            click.echo(f"  through: {row['via']}")
-        click.echo(
-            f"  as printed: {row['surface']} · rule {row['rule']} · row {attribution} · grade {row['grade']}"
+            show(f"  through: {row['via']}")
+        show(
+            f"  as printed: {row['surface']} · rule {row['rule']} · row {attribution} · grade ",
+            word(str(row["grade"])),
         )
         if row["disclosureId"]:
-            click.echo(f"  {row['disclosureId']}")
+            show(f"  {row['disclosureId']}")
         if deal := [str(row[term]) for term in ("role", "round", "amount", "share") if row[term]]:
-            click.echo(f"  deal: {' · '.join(deal)}")
-        click.echo(f"  {row['text']}\n")
+            show(f"  deal: {' · '.join(deal)}")
+        show(f"  {row['text']}\n")
     _say_if_nothing(answer.rows)
 
 
@@ -77,8 +78,8 @@ def print_facts(rows: Sequence[Row]) -> None:
     for row in rows:
         for name, value in row.items():
             if text := _text(value):
-                click.echo(f"{name:12} {text}")
-        click.echo()
+                show(f"{name:12} {text}")
+        show()
 
 
 def print_profile(profile: Answer, relations: Answer, output_format: str) -> None:
@@ -91,7 +92,7 @@ def print_profile(profile: Answer, relations: Answer, output_format: str) -> Non
     if output_format == "table":
         for name in profile.columns:
             if text := _text(profile.rows[0].get(name)):
-                click.echo(f"{name:12} {text}")
+                show(f"{name:12} {text}")
     print_answer(relations, output_format)
 
 
@@ -100,9 +101,11 @@ def _ordered(columns: Sequence[str], row: Row) -> dict[str, Value]:
 
 
 def _print_csv(columns: Sequence[str], rows: Sequence[Row]) -> None:
-    writer = csv.writer(sys.stdout, lineterminator="\n")
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([_text(row.get(name)) for name in columns] for row in rows)
+    show_document(text.getvalue(), newline=False)
 
 
 def _print_table(columns: Sequence[str], rows: Sequence[Row], *, with_ids: bool) -> None:
@@ -119,7 +122,7 @@ def _print_table(columns: Sequence[str], rows: Sequence[Row], *, with_ids: bool)
 
 def _say_if_nothing(rows: Sequence[Row]) -> None:
     if not rows:
-        click.echo("nothing found", err=True)
+        show("nothing found", err=True)
 
 
 def _text(value: Value) -> str:
@@ -131,10 +134,10 @@ def _text(value: Value) -> str:
 def write_or_print(text: str, output: Path | None) -> None:
     """Write a text to a file and say so on stderr, or print it where none is given."""
     if output is None:
-        click.echo(text, nl=False)
+        show_document(text, newline=False)
     else:
         write_file(output, text)
-        click.echo(f"wrote {output}", err=True)
+        show(f"wrote {output}", err=True)
 
 
 def write_file(output: Path, text: str) -> None:

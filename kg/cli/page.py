@@ -8,6 +8,7 @@ import click
 
 from kg.cli.options import source_options
 from kg.cli.output import write_file
+from kg.cli.terminal import show
 from kg.config import GraphSource
 
 
@@ -46,4 +47,4 @@ def view(
     chosen = {"company": company, "object": model, "limit": str(limit)}
     page = view_graph(graph, {name: value for name, value in chosen.items() if value})
     write_file(output, page)
-    click.echo(f"wrote {output.resolve()}")
+    show(f"wrote {output.resolve()}")

@@ -12,7 +12,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-_WIDTH_OF_A_PIPE = 200
+from kg.cli.terminal import neutralise, wants_colour, width, word
+
 _LONG = 30
 """A column with a cell wider than this many characters gives way to the others."""
 
@@ -29,13 +30,26 @@ def print_table(columns: Mapping[str, Sequence[str]]) -> None:
     Short columns are shown whole and long ones share what is left, cut with an ellipsis.
     A terminal too narrow for that gets a paragraph a row, with nothing cut.
     """
-    console = Console(width=None if sys.stdout.isatty() else _WIDTH_OF_A_PIPE, highlight=False)
+    console = _console()
     wanted = {name: _width(name, cells) for name, cells in columns.items()}
     widths = _fit(wanted, console.width)
     if widths:
         console.print(_table(columns, widths))
     else:
         _print_paragraphs(console, columns, wanted)
+
+
+def _console() -> Console:
+    """Return where tables are drawn; without colours it prints nothing but text."""
+    in_colour = wants_colour(sys.stdout)
+    return Console(
+        color_system="standard" if in_colour else None,
+        force_terminal=in_colour,
+        width=width(),
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
 
 
 def _width(name: str, cells: Sequence[str]) -> int:
@@ -64,7 +78,7 @@ def _table(columns: Mapping[str, Sequence[str]], widths: Mapping[str, int]) -> T
     for name in columns:
         table.add_column(name, width=widths[name], no_wrap=True, overflow="ellipsis")
     for row in zip(*columns.values(), strict=True):
-        table.add_row(*(Text(_one_line(text)) for text in row))
+        table.add_row(*map(_cell, row))
     return table
 
 
@@ -77,10 +91,15 @@ def _print_paragraphs(
     console.print(Text(" · ".join(short), style="bold"))
     for row in zip(*columns.values(), strict=True):
         cells = dict(zip(columns, map(_one_line, row), strict=True))
-        console.print(Text(" · ".join(cells[name] for name in short)))
+        console.print(Text(" · ").join(_cell(cells[name]) for name in short))
         for name in filter(cells.get, long):
             console.print(Padding(Text(cells[name]), (0, 0, 0, _GAP)))
 
 
+def _cell(text: str) -> Text:
+    line = _one_line(text)
+    return Text(line, style=word(line).colour)
+
+
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return neutralise(" ".join(text.split()))
