@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kg.pipeline.rules import BuildRules
     from kg.pipeline.stats import GraphStats, graph_stats
     from kg.pipeline.tables import list_tables
+    from kg.pipeline.users import Users, who_uses
     from kg.pipeline.view import view_graph
     from kg.pipeline.vocabulary import FoundTerm, check_vocabularies, find_terms
 
@@ -53,6 +54,7 @@ _NAMES = {
     "rules": ("BuildRules",),
     "stats": ("GraphStats", "graph_stats"),
     "tables": ("list_tables",),
+    "users": ("Users", "who_uses"),
     "view": ("view_graph",),
     "vocabulary": ("FoundTerm", "check_vocabularies", "find_terms"),
 }
@@ -90,6 +92,7 @@ __all__ = [
     "Request",
     "ReviewItem",
     "Settled",
+    "Users",
     "ask",
     "build_graph",
     "check_graph",
@@ -115,4 +118,5 @@ __all__ = [
     "run_cypher",
     "show_template",
     "view_graph",
+    "who_uses",
 ]
