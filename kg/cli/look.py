@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kg.cli.options import USE_STATUSES, format_option, source_options, templates_option
-from kg.cli.output import print_answer, print_evidence, print_profile
+from kg.cli.output import print_answer, print_company_page, print_evidence
 from kg.cli.template_output import print_template, print_templates
 from kg.cli.terminal import show
 from kg.config import GraphSource
@@ -75,19 +75,22 @@ def who_uses(  # noqa: PLR0913 - one parameter for each option
 @source_options
 @format_option
 def company(name: str, graph: GraphSource, output_format: str) -> None:
-    """Show one company: what it uses, develops and applies, its partners and investments.
+    """Show one company on a page: what it uses, develops and applies, with whom, and since when.
 
-    NAME is a name, a former name, a stock code or an id.
+    Under its names and code stands how many rows of it reports print, month by month; below
+    partners and investments, in it and by it, come the latest of its rows with their places.
+
+    NAME is a name in Chinese or English, a former name, a stock code with or without its
+    exchange, or an id. JSON has all rows, CSV the relations.
 
     \b
     Examples:
       kg company 中文在线
       kg company 300364.SZ --format json
     """
-    from kg.pipeline import company_answers
+    from kg.pipeline import about_company
 
-    profile, relations = company_answers(graph, name)
-    print_profile(profile, relations, output_format)
+    print_company_page(about_company(graph, name), output_format)
 
 
 @click.command()

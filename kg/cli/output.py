@@ -17,9 +17,12 @@ from kg.cli.terminal import harmless_json, show, show_document, word
 if TYPE_CHECKING:
     # Only named in signatures; without them `kg --help` starts in half the time.
     from kg.model.graph import Row, Value
-    from kg.pipeline import Answer
+    from kg.pipeline import Answer, CompanyPage
 
 _HIDDEN_ENDING = "Id"
+
+_LISTS = ("relations", "partners", "investments", "investors", "listings", "disclosures")
+"""What a company's page has many of, under the same names in JSON."""
 
 
 def print_answer(answer: Answer, output_format: str) -> None:
@@ -82,18 +85,19 @@ def print_facts(rows: Sequence[Row]) -> None:
         show()
 
 
-def print_profile(profile: Answer, relations: Answer, output_format: str) -> None:
-    """Print a company: its facts above its relations, or both in one JSON object."""
-    if output_format == "json":
-        facts = {name: profile.rows[0].get(name) for name in profile.columns}
-        rows = [_ordered(relations.columns, row) for row in relations.rows]
-        print_json({"profile": facts, "relations": rows})
-        return
-    if output_format == "table":
-        for name in profile.columns:
-            if text := _text(profile.rows[0].get(name)):
-                show(f"{name:12} {text}")
-    print_answer(relations, output_format)
+def print_company_page(page: CompanyPage, output_format: str) -> None:
+    """Print all about a company: as a page, as one JSON object, or its relations as CSV."""
+    if output_format == "csv":
+        print_answer(page.relations, output_format)
+    elif output_format == "json":
+        profile = _ordered(page.profile.columns, page.profile.rows[0])
+        lists = {name: getattr(page, name) for name in _LISTS}
+        shown = {name: [_ordered(of.columns, row) for row in of.rows] for name, of in lists.items()}
+        print_json({"profile": profile, "months": page.months, **shown})
+    else:
+        from kg.cli.company_page import print_company
+
+        print_company(page)
 
 
 def _ordered(columns: Sequence[str], row: Row) -> dict[str, Value]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
+import click
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console
@@ -20,6 +23,8 @@ _LONG = 30
 _LEAST = 16
 """The least width a long column is cut to, in characters."""
 
+_BLANKS_AT_ENDS = re.compile(" +$", re.MULTILINE)
+
 _GAP = 2
 """Blanks between columns: a padding and the divider of the box."""
 
@@ -30,19 +35,22 @@ def print_table(columns: Mapping[str, Sequence[str]]) -> None:
     Short columns are shown whole and long ones share what is left, cut with an ellipsis.
     A terminal too narrow for that gets a paragraph a row, with nothing cut.
     """
-    console = _console()
     wanted = {name: _width(name, cells) for name, cells in columns.items()}
-    widths = _fit(wanted, console.width)
-    if widths:
-        console.print(_table(columns, widths))
-    else:
-        _print_paragraphs(console, columns, wanted)
+    with drawing() as console:
+        if widths := _fit(wanted, console.width):
+            console.print(_table(columns, widths))
+        else:
+            _print_paragraphs(console, columns, wanted)
 
 
-def _console() -> Console:
-    """Return where tables are drawn; without colours it prints nothing but text."""
+@contextmanager
+def drawing() -> Iterator[Console]:
+    """Give what draws on stdout; it is printed when all is drawn, without blanks at the ends.
+
+    Where colours are not wanted nothing but text is printed.
+    """
     in_colour = wants_colour(sys.stdout)
-    return Console(
+    console = Console(
         color_system="standard" if in_colour else None,
         force_terminal=in_colour,
         width=width(),
@@ -50,11 +58,14 @@ def _console() -> Console:
         markup=False,
         emoji=False,
     )
+    with console.capture() as drawn:
+        yield console
+    click.echo(_BLANKS_AT_ENDS.sub("", drawn.get()), nl=False, color=in_colour)
 
 
 def _width(name: str, cells: Sequence[str]) -> int:
     """Return the width a column wants; a Chinese character takes two places."""
-    return max(cell_len(_one_line(text)) for text in (name, *cells))
+    return max(cell_len(one_line(text)) for text in (name, *cells))
 
 
 def _fit(wanted: Mapping[str, int], room: int) -> dict[str, int]:
@@ -90,16 +101,17 @@ def _print_paragraphs(
     long = [name for name in columns if wanted[name] > _LONG]
     console.print(Text(" · ".join(short), style="bold"))
     for row in zip(*columns.values(), strict=True):
-        cells = dict(zip(columns, map(_one_line, row), strict=True))
+        cells = dict(zip(columns, map(one_line, row), strict=True))
         console.print(Text(" · ").join(_cell(cells[name]) for name in short))
         for name in filter(cells.get, long):
             console.print(Padding(Text(cells[name]), (0, 0, 0, _GAP)))
 
 
 def _cell(text: str) -> Text:
-    line = _one_line(text)
+    line = one_line(text)
     return Text(line, style=word(line).colour)
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """Return a text on one line, neutralised, as it stands in a table."""
     return neutralise(" ".join(text.split()))

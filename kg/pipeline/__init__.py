@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.pipeline.build import BuildSummary, build_graph
     from kg.pipeline.bulk import BulkRules, export_neo4j
     from kg.pipeline.check import Problem, check_graph
+    from kg.pipeline.company_page import CompanyPage, about_company
     from kg.pipeline.cypher import CypherAnswer, run_cypher
     from kg.pipeline.deciding import Request, Settled, decide
     from kg.pipeline.diff import diff_graphs
@@ -38,6 +39,7 @@ _NAMES = {
     "build": ("BuildSummary", "build_graph"),
     "bulk": ("BulkRules", "export_neo4j"),
     "check": ("Problem", "check_graph"),
+    "company_page": ("CompanyPage", "about_company"),
     "cypher": ("CypherAnswer", "run_cypher"),
     "deciding": ("Request", "Settled", "decide"),
     "diff": ("diff_graphs",),
@@ -80,6 +82,7 @@ __all__ = [
     "BuildRules",
     "BuildSummary",
     "BulkRules",
+    "CompanyPage",
     "CypherAnswer",
     "FoundTerm",
     "Given",
@@ -93,6 +96,7 @@ __all__ = [
     "ReviewItem",
     "Settled",
     "Users",
+    "about_company",
     "ask",
     "build_graph",
     "check_graph",
