@@ -9,6 +9,7 @@ import click
 from kg import __version__
 from kg.cli.build import build, tables
 from kg.cli.check import check
+from kg.cli.completion import completion
 from kg.cli.cypher import cypher
 from kg.cli.diff import diff
 from kg.cli.evaluate import evaluate
@@ -67,6 +68,7 @@ for command in (
     build,
     check,
     company,
+    completion,
     cypher,
     diff,
     evaluate,

@@ -8,6 +8,7 @@ import click
 
 from kg.cli.options import note_format_option, source_options
 from kg.cli.output import print_rows
+from kg.cli.suggest import names_of
 from kg.cli.terminal import show, show_document
 from kg.config import GraphSource
 
@@ -28,7 +29,12 @@ _RESTATED = "restated"
 @click.argument("first", metavar="A")
 @click.argument("second", metavar="B")
 @click.option("--relation", default="", help="Only changes of this relation, such as USES.")
-@click.option("--company", default="", help="Only changes of this company: name, alias or code.")
+@click.option(
+    "--company",
+    default="",
+    help="Only changes of this company: name, alias or code.",
+    shell_complete=names_of("Company"),
+)
 @note_format_option
 @click.option(
     "--lang",

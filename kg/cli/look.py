@@ -9,13 +9,14 @@ import click
 
 from kg.cli.options import USE_STATUSES, format_option, source_options, templates_option
 from kg.cli.output import print_answer, print_company_page, print_evidence
+from kg.cli.suggest import names_of, objects, template_names, template_values
 from kg.cli.template_output import print_template, print_templates
 from kg.cli.terminal import show
 from kg.config import GraphSource
 
 
 @click.command("who-uses")
-@click.argument("name", metavar="NAME")
+@click.argument("name", metavar="NAME", shell_complete=names_of("Model", "Organisation", "Company"))
 @click.option("--status", type=click.Choice(USE_STATUSES), help="Only uses of this status.")
 @click.option(
     "--since",
@@ -71,7 +72,7 @@ def who_uses(  # noqa: PLR0913 - one parameter for each option
 
 
 @click.command()
-@click.argument("name")
+@click.argument("name", shell_complete=names_of("Company"))
 @source_options
 @format_option
 def company(name: str, graph: GraphSource, output_format: str) -> None:
@@ -94,8 +95,10 @@ def company(name: str, graph: GraphSource, output_format: str) -> None:
 
 
 @click.command()
-@click.argument("company_name", metavar="COMPANY")
-@click.argument("object_name", metavar="OBJECT")
+@click.argument(
+    "company_name", metavar="COMPANY", shell_complete=names_of("Company", "Organisation")
+)
+@click.argument("object_name", metavar="OBJECT", shell_complete=objects)
 @source_options
 @format_option
 def why(company_name: str, object_name: str, graph: GraphSource, output_format: str) -> None:
@@ -116,7 +119,7 @@ def why(company_name: str, object_name: str, graph: GraphSource, output_format: 
 
 
 @click.command()
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=template_names)
 @templates_option
 @format_option
 def templates(name: str | None, templates: tuple[Path, ...], output_format: str) -> None:
@@ -140,8 +143,8 @@ def templates(name: str | None, templates: tuple[Path, ...], output_format: str)
 
 
 @click.command()
-@click.argument("template")
-@click.argument("values", metavar="[KEY=VALUE]...", nargs=-1)
+@click.argument("template", shell_complete=template_names)
+@click.argument("values", metavar="[KEY=VALUE]...", nargs=-1, shell_complete=template_values)
 @source_options
 @templates_option
 @format_option

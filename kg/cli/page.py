@@ -8,6 +8,7 @@ import click
 
 from kg.cli.options import source_options
 from kg.cli.output import write_file
+from kg.cli.suggest import names_of
 from kg.cli.terminal import show
 from kg.config import GraphSource
 
@@ -21,8 +22,14 @@ from kg.config import GraphSource
     show_default=True,
     help="The page to write.",
 )
-@click.option("--company", help="Only this company and what it is tied to.")
-@click.option("--model", help="Only this model and who is tied to it.")
+@click.option(
+    "--company",
+    help="Only this company and what it is tied to.",
+    shell_complete=names_of("Company"),
+)
+@click.option(
+    "--model", help="Only this model and who is tied to it.", shell_complete=names_of("Model")
+)
 @click.option(
     "--limit",
     type=click.IntRange(min=1),

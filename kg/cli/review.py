@@ -11,6 +11,7 @@ import click
 
 from kg.cli.options import format_option, graph_option, graph_vocab_options, judgements_option
 from kg.cli.output import print_rows
+from kg.cli.suggest import reports
 from kg.cli.terminal import show
 
 if TYPE_CHECKING:
@@ -25,7 +26,13 @@ _SHORT = 8
 @click.group(invoke_without_command=True)
 @graph_option
 @format_option
-@click.option("--report", default="", metavar="NAME", help="Only what this report prints.")
+@click.option(
+    "--report",
+    default="",
+    metavar="NAME",
+    help="Only what this report prints.",
+    shell_complete=reports,
+)
 @click.option("--limit", type=click.IntRange(min=1), help="The most items to list.")
 @click.pass_context
 def review(

@@ -30,6 +30,12 @@ if TYPE_CHECKING:
     from kg.pipeline.review import list_review
     from kg.pipeline.rules import BuildRules
     from kg.pipeline.stats import GraphStats, graph_stats
+    from kg.pipeline.suggest import (
+        SUBJECTS,
+        suggest_names,
+        suggest_objects,
+        suggest_reports,
+    )
     from kg.pipeline.tables import list_tables
     from kg.pipeline.users import Users, who_uses
     from kg.pipeline.view import view_graph
@@ -55,6 +61,7 @@ _NAMES = {
     "review": ("list_review",),
     "rules": ("BuildRules",),
     "stats": ("GraphStats", "graph_stats"),
+    "suggest": ("SUBJECTS", "suggest_names", "suggest_objects", "suggest_reports"),
     "tables": ("list_tables",),
     "users": ("Users", "who_uses"),
     "view": ("view_graph",),
@@ -78,6 +85,7 @@ def __getattr__(name: str) -> object:
 
 
 __all__ = [
+    "SUBJECTS",
     "Answer",
     "BuildRules",
     "BuildSummary",
@@ -121,6 +129,9 @@ __all__ = [
     "render_ontology",
     "run_cypher",
     "show_template",
+    "suggest_names",
+    "suggest_objects",
+    "suggest_reports",
     "view_graph",
     "who_uses",
 ]
