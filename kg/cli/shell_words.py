@@ -69,7 +69,9 @@ def ending(word: Word, text: str, breaks: str) -> str:
     """
     if word.quote:
         rest = text[len(word.before) :]
-        return rest if word.quote == "'" else re.sub(r'(["\\$`])', r"\\\1", rest)
+        if word.quote == "'":
+            return rest.replace("'", r"'\''")
+        return re.sub(r'(["\\$`])', r"\\\1", rest)
     broken = max((word.typed.rfind(sign) for sign in breaks if sign not in _BLANKS), default=-1)
     spelt = quoted(text)
     kept = word.typed[: broken + 1]

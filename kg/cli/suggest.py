@@ -72,7 +72,7 @@ def template_names(
     with suppress(Exception):
         from kg.pipeline import list_templates
 
-        found = list_templates(_folders(ctx))
+        found = sorted(list_templates(_folders(ctx)), key=lambda each: each.name)
         return [
             CompletionItem(each.name, help=each.summary)
             for each in found
