@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 import click
 
 from kg.cli.options import graph_option, graph_vocab_options, judgements_option
 from kg.cli.output import write_or_print
+from kg.cli.progress import progress
 from kg.cli.terminal import show
 
 RDF_FORMATS = ("turtle", "jsonld", "nquads")
@@ -69,7 +69,9 @@ def export(
     elif output_format == "jsonl":
         write_or_print("".join(export_claims(graph)), output)
     else:
-        write_or_print(export_rdf(graph, output_format), output)
+        with progress(patient=True) as say:
+            text = export_rdf(graph, output_format, say)
+        write_or_print(text, output)
 
 
 def _export_neo4j(
@@ -80,7 +82,8 @@ def _export_neo4j(
     if output is None:
         raise click.UsageError(f"--format {output_format} needs a folder: -o DIR")
     rules = BulkRules(output_format.removeprefix("neo4j-"), database or "neo4j", force)
-    command = export_neo4j(graph, output, rules, partial(show, err=True))
+    with progress() as say:
+        command = export_neo4j(graph, output, rules, say)
     show(f"wrote {output}; stop the server, then run", err=True)
     return command
 
@@ -117,8 +120,8 @@ def import_rdf(
     from kg.pipeline import import_rdf as read_into
 
     rules = BuildRules(judgements, vocabularies=vocabularies)
-    say = partial(show, err=True)
-    summary = read_into(file, graph, rdf_format or "", say, rules)
+    with progress() as say:
+        summary = read_into(file, graph, rdf_format or "", say, rules)
     show(f"graph       {summary.graph}")
     show(f"reports     {len(summary.read)} read")
     show(f"nodes       {summary.nodes}\nedges       {summary.edges}")

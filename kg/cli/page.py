@@ -8,6 +8,7 @@ import click
 
 from kg.cli.options import source_options
 from kg.cli.output import write_file
+from kg.cli.progress import progress
 from kg.cli.suggest import names_of
 from kg.cli.terminal import show
 from kg.config import GraphSource
@@ -52,6 +53,8 @@ def view(
     from kg.pipeline import view_graph
 
     chosen = {"company": company, "object": model, "limit": str(limit)}
-    page = view_graph(graph, {name: value for name, value in chosen.items() if value})
+    given = {name: value for name, value in chosen.items() if value}
+    with progress(patient=True) as say:
+        page = view_graph(graph, given, say)
     write_file(output, page)
     show(f"wrote {output.resolve()}")

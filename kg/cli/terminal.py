@@ -92,6 +92,11 @@ def wants_colour(stream: IO[str]) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
+    return is_terminal(stream)
+
+
+def is_terminal(stream: IO[str]) -> bool:
+    """Whether a person sees a stream on a terminal that can do more than print one line after another."""
     return stream.isatty() and os.environ.get("TERM", "") not in ("dumb", "unknown")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kg.config import GraphSource
 from kg.model.graph import Edge, Evidence, Node, Phrase, Row, Subgraph, filled
@@ -21,7 +21,11 @@ _EDGE_PROPERTIES = (
 )
 
 
-def view_graph(source: GraphSource, given: Mapping[str, str]) -> str:
+def view_graph(
+    source: GraphSource,
+    given: Mapping[str, str],
+    progress: Callable[[str], None] = lambda _: None,
+) -> str:
     """Return the page of a selection.
 
     ``given`` holds ``company``, ``object`` and ``limit`` as the template graph-edges
@@ -30,9 +34,11 @@ def view_graph(source: GraphSource, given: Mapping[str, str]) -> str:
     from kg.visualise.page import render_page
 
     selection = {name: value for name, value in given.items() if name != "limit"}
+    progress("reading the graph")
     with open_graph(source) as runner:
         edges = answer(runner, "graph-edges", given)
         evidence = answer(runner, "graph-evidence", selection)
+    progress(f"drawing {len(edges.rows):,} edges with {len(evidence.rows):,} pieces of evidence")
     return render_page(_subgraph(given, edges, evidence))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from itertools import groupby, islice
@@ -118,7 +118,10 @@ class EmbeddedWriter:
     another kind is refused.
     """
 
-    def __init__(self, folder: Path, ontology: Ontology) -> None:
+    def __init__(
+        self, folder: Path, ontology: Ontology, progress: Callable[[str], None] = lambda _: None
+    ) -> None:
+        self._progress = progress
         self._folder = folder
         self._ontology = ontology
 
@@ -165,13 +168,18 @@ class EmbeddedWriter:
 
     def _load(self, database: Any, graph: Graph) -> None:  # noqa: ANN401 - untyped engine
         places: dict[str, str] = {}
+        written = 0
         with database.graph_batch() as batch:
             for label, nodes in groupby(graph.nodes, key=lambda node: node.label):
                 group = list(nodes)
                 rows = batch.create_vertices(label, [_node_row(node) for node in group])
                 places.update(zip((node.id for node in group), rows, strict=True))
+            self._progress(f"written {len(places):,} nodes of {len(graph.nodes):,}")
             for edge_type, edges in groupby(graph.edges, key=lambda edge: edge.type):
-                _load_edges(batch, edge_type, list(edges), places)
+                group_of_edges = list(edges)
+                _load_edges(batch, edge_type, group_of_edges, places)
+                written += len(group_of_edges)
+                self._progress(f"written {written:,} edges of {len(graph.edges):,}")
 
 
 def _load_edges(
