@@ -105,11 +105,20 @@ def _ordered(columns: Sequence[str], row: Row) -> dict[str, Value]:
 
 
 def _print_csv(columns: Sequence[str], rows: Sequence[Row]) -> None:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([_text(row.get(name)) for name in columns] for row in rows)
-    show_document(text.getvalue(), newline=False)
+    cells = ([_text(row.get(name)) for name in columns] for row in rows)
+    show_document("".join(map(_csv_line, (columns, *cells))), newline=False)
+
+
+def _csv_line(cells: Sequence[str]) -> str:
+    r"""Return a line of CSV; a cell with any sign that ends a line is quoted.
+
+    >>> _csv_line(["a", "b\rc"])
+    'a,"b\rc"\n'
+    """
+    line = io.StringIO()
+    # The writer quotes a carriage return only where its own lines end in one.
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    return line.getvalue().removesuffix("\r\n") + "\n"
 
 
 def _print_table(columns: Sequence[str], rows: Sequence[Row], *, with_ids: bool) -> None:

@@ -80,7 +80,8 @@ def show(*parts: str | Coloured, err: bool = False, newline: bool = True) -> Non
 
 def show_document(text: str, *, newline: bool = True) -> None:
     """Print a text that is a file's: as it is into a pipe, neutralised on a terminal."""
-    click.echo(neutralise(text) if sys.stdout.isatty() else text, nl=newline)
+    # In colour, so that click takes no sequence for a colour and out of what is somebody's name.
+    click.echo(neutralise(text) if sys.stdout.isatty() else text, nl=newline, color=True)
 
 
 def wants_colour(stream: IO[str]) -> bool:
