@@ -2,7 +2,7 @@
 // summary-zh: 行情表载有某公司的研报，最新在前
 // topic: companies
 // mode: read
-// parameter company: Company — the company asked about; example 汤姆猫
+// parameter company: Company — the company asked about; example 中文在线
 // column report: the report
 // column date: the report's date
 // column broker: whose report it is
