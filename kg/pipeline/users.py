@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.config import GraphSource
 from kg.errors import UnknownNameError
-from kg.model.graph import Row, texts
+from kg.model.graph import Row
 from kg.pipeline.finding import Found, look_up, unknown_name
 from kg.pipeline.lookup import Answer, answer
 from kg.pipeline.opening import open_graph
@@ -59,9 +59,10 @@ def who_uses(source: GraphSource, name: str, given: Mapping[str, str]) -> Users:
 
 
 def _of_model(runner: QueryRunner, model: Found, given: Mapping[str, str]) -> Users:
-    (profile,) = answer(runner, "model-profile", {"model": model.id}).rows
+    versions = len(answer(runner, "versions-of-model", {"model": model.id}).rows)
     found = answer(runner, "who-uses-model", {"model": model.id, **given})
-    return Users(found, _about_model(profile, is_exact=given.get("exact") == "yes"))
+    asked = _about_model(versions, is_exact=given.get("exact") == "yes")
+    return Users(found, f"{model.name}: {asked}")
 
 
 def _about_vendor(vendor: Found, sold: Sequence[Row]) -> str:
@@ -73,11 +74,10 @@ def _beside(model: Found | None) -> str:
     return f'; for one of that name ask "{model.name}"' if model else ""
 
 
-def _about_model(profile: Row, *, is_exact: bool) -> str:
-    versions = len(texts(profile["versions"]))
+def _about_model(versions: int, *, is_exact: bool) -> str:
     counted = f"{versions} versions" if versions > 1 else "one version"
     if not versions:
-        return f"{profile['model']}: a model without versions"
+        return "a model without versions"
     if is_exact:
-        return f"{profile['model']}: this model alone, without its {counted}"
-    return f"{profile['model']}: the family and its {counted}"
+        return f"this model alone, without its {counted}"
+    return f"the family and its {counted}"

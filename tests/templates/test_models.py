@@ -157,3 +157,12 @@ def test_models_of_vendor_are_those_of_its_families_too(graph: LittleGraph, tmp_
 
     found = [(row["modelId"], row["families"], row["users"], row["onTheWay"]) for row in rows]
     assert found == [(STAR, (), 0, 0), (STAR_2, ("star",), 1, 1)]
+
+
+def test_versions_of_model_are_those_of_its_versions_too(graph: LittleGraph, tmp_path: Path):
+    """A version of a version is a version; the model itself is none."""
+    graph.tie("model:star 2 mini", "VERSION_OF", STAR_2)
+
+    rows = graph.ask(tmp_path, "versions-of-model", model=STAR)
+
+    assert column(rows, "modelId") == [STAR_2, "model:star 2 mini"]
