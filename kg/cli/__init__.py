@@ -14,7 +14,7 @@ from kg.cli.cypher import cypher
 from kg.cli.diff import diff
 from kg.cli.evaluate import evaluate
 from kg.cli.exchange import export, import_rdf
-from kg.cli.look import company, query, templates, who_uses, why
+from kg.cli.look import company, model, query, templates, who_uses, why
 from kg.cli.names import names
 from kg.cli.ontology import ontology
 from kg.cli.page import view
@@ -75,6 +75,7 @@ for command in (
     export,
     names,
     import_rdf,
+    model,
     ontology,
     push,
     query,

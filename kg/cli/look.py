@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kg.cli.options import USE_STATUSES, format_option, source_options, templates_option
-from kg.cli.output import print_answer, print_company_page, print_evidence
+from kg.cli.output import print_answer, print_company_page, print_evidence, print_model_page
 from kg.cli.suggest import names_of, objects, template_names, template_values
 from kg.cli.template_output import print_template, print_templates
 from kg.cli.terminal import show
@@ -92,6 +92,25 @@ def company(name: str, graph: GraphSource, output_format: str) -> None:
     from kg.pipeline import about_company
 
     print_company_page(about_company(graph, name), output_format)
+
+
+@click.command()
+@click.argument("name", shell_complete=names_of("Model"))
+@source_options
+@format_option
+def model(name: str, graph: GraphSource, output_format: str) -> None:
+    """Show one model on a page: who provides it, its versions, and who uses it how far along.
+
+    NAME is a name in Chinese or English, an alias or an id. JSON has all users, CSV them alone.
+
+    \b
+    Examples:
+      kg model ChatGPT
+      kg model 文心一言 --format json
+    """
+    from kg.pipeline import about_model
+
+    print_model_page(about_model(graph, name), output_format)
 
 
 @click.command()

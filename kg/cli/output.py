@@ -17,7 +17,7 @@ from kg.cli.terminal import harmless_json, show, show_document, word
 if TYPE_CHECKING:
     # Only named in signatures; without them `kg --help` starts in half the time.
     from kg.model.graph import Row, Value
-    from kg.pipeline import Answer, CompanyPage
+    from kg.pipeline import Answer, CompanyPage, ModelPage
 
 _HIDDEN_ENDING = "Id"
 
@@ -98,6 +98,20 @@ def print_company_page(page: CompanyPage, output_format: str) -> None:
         from kg.cli.company_page import print_company
 
         print_company(page)
+
+
+def print_model_page(page: ModelPage, output_format: str) -> None:
+    """Print all about a model: as a page, as one JSON object, or its users as CSV."""
+    if output_format == "csv":
+        print_answer(page.users, output_format)
+    elif output_format == "json":
+        profile = _ordered(page.profile.columns, page.profile.rows[0])
+        rows = [_ordered(page.users.columns, row) for row in page.users.rows]
+        print_json({"profile": profile, "users": rows})
+    else:
+        from kg.cli.model_page import print_model
+
+        print_model(page)
 
 
 def _ordered(columns: Sequence[str], row: Row) -> dict[str, Value]:

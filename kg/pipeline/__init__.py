@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kg.pipeline.items import ReviewItem
     from kg.pipeline.lookup import Answer, ask, company_answers, list_templates, show_template
     from kg.pipeline.merges import JudgedNames, judge_names, list_merges, list_name_review
+    from kg.pipeline.model_page import ModelPage, about_model
     from kg.pipeline.ontology import render_ontology
     from kg.pipeline.push import Pushed, PushRules, push_graph
     from kg.pipeline.rdf import ImportSummary, export_rdf, import_rdf
@@ -55,6 +56,7 @@ _NAMES = {
     "items": ("ReviewItem",),
     "lookup": ("Answer", "ask", "company_answers", "list_templates", "show_template"),
     "merges": ("JudgedNames", "judge_names", "list_merges", "list_name_review"),
+    "model_page": ("ModelPage", "about_model"),
     "ontology": ("render_ontology",),
     "push": ("PushRules", "Pushed", "push_graph"),
     "rdf": ("ImportSummary", "export_rdf", "import_rdf"),
@@ -97,6 +99,7 @@ __all__ = [
     "GraphStats",
     "ImportSummary",
     "JudgedNames",
+    "ModelPage",
     "Problem",
     "PushRules",
     "Pushed",
@@ -105,6 +108,7 @@ __all__ = [
     "Settled",
     "Users",
     "about_company",
+    "about_model",
     "ask",
     "build_graph",
     "check_graph",
