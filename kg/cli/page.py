@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import source_options
+from kg.cli.options import force_option, source_options
+from kg.cli.progress import progress
 from kg.cli.selection import selection_options
+from kg.cli.terminal import show
 from kg.config import GraphSource
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="The page to write.",
 )
-@click.option("--force", is_flag=True, help="Replace a file that is there already.")
+@force_option
 @source_options
 def view(*, output: Path, force: bool, selection: Selection, graph: GraphSource) -> None:
     """Draw the graph, or a part of it, as one self-contained HTML page.
@@ -45,9 +47,9 @@ def view(*, output: Path, force: bool, selection: Selection, graph: GraphSource)
     from kg.output_file import new_file
     from kg.pipeline import view_graph
 
-    with new_file(output, force=force) as draft:
-        drawn = view_graph(graph, selection)
+    with new_file(output, force=force) as draft, progress(patient=True) as say:
+        drawn = view_graph(graph, selection, say)
         draft.write_bytes(drawn.page.encode())
-    click.echo(f"wrote {output.resolve()}")
+    show(f"wrote {output.resolve()}")
     for note in drawn.notes:
-        click.echo(f"  {note.en}")
+        show(f"  {note.en}")
