@@ -22,6 +22,7 @@ _FORMATS_TOLD = "\n".join(
 @click.option(
     "--format",
     "output_format",
+    metavar="FORMAT",
     type=click.Choice(tuple(FORMATS)),
     default="jsonl",
     show_default=True,
