@@ -56,9 +56,7 @@ def push_apart(boxes: Sequence[Box]) -> list[Box]:
         passes += 1
         if passes % _PASSES == 0:
             place = place * _GROWTH
-    return [
-        replace(box, x=float(x), y=float(y)) for box, (x, y) in zip(boxes, place, strict=True)
-    ]
+    return [replace(box, x=float(x), y=float(y)) for box, (x, y) in zip(boxes, place, strict=True)]
 
 
 def _overlapping(place: Array, size: Array) -> Ranks:

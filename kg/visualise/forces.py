@@ -16,9 +16,21 @@ if TYPE_CHECKING:
 
 _SEED = 20230716
 _GRAVITY = 1.0
+"""Pull to the middle, the same at every distance."""
+
+_HOLD = (0.008, 0.0125)
+"""Pull to the middle per unit of distance, across and down.
+
+It keeps what hangs on by one edge from standing far out, where it would make all the rest
+small, and gives the whole about the shape of a screen.
+"""
+
 _ROUNDS = 500
 
-_EXACT = 600
+_SPEED = 8.0
+"""How far a force carries a node in one round: less is slower to untangle, more no better."""
+
+_EXACT = 200
 """Up to so many nodes every pair is looked at; from there on a mesh is faster, and as good."""
 
 _GRID = 256.0
@@ -49,7 +61,9 @@ def simulate_forces(count: int, edges: Sequence[tuple[int, int]]) -> list[tuple[
     for step in range(_ROUNDS):
         # Straight springs untangle first; the logarithm then lets clusters draw apart.
         force = _attraction(place, ends, logarithmic=step > _ROUNDS * 0.35) / mass[:, None]
-        force += repulsion(place, mass) - _GRAVITY * _unit(place - place.mean(axis=0))
+        out = place - place.mean(axis=0)
+        force += repulsion(place, mass) - _GRAVITY * _unit(out) - out * _HOLD
+        force *= _SPEED
         length = np.sqrt((force**2).sum(axis=1))
         heat = limit * (1.0 - step / _ROUNDS) ** 1.5
         place = place + force * np.minimum(1.0, heat / np.maximum(length, 1e-9))[:, None]

@@ -15,17 +15,21 @@ from kg.visualise.packing import best_width, pack, rows_of
 _GAP = 48.0
 """Pixels between two components."""
 
+_PAIR = 2
 _PAIR_GAP = 24.0
 """Pixels between the boxes of a component of two."""
 
+_ASPECT = 1.5
 _STRETCH = 1.25
-"""How much wider a component is drawn than the forces leave it."""
+"""The width over height a component is stretched to, and how much at most."""
 
 _FILL = 0.45
+_FILL_SMALL = 1.0
 _FILL_LARGE = 0.2
 """Share of a component's area that its boxes fill before they are pushed apart.
 
-Large pictures need more air: pushed together, their clusters would melt into a grid.
+Large pictures need more air: pushed together, their clusters would melt into a grid. A
+handful of nodes needs none.
 """
 
 _LABEL_LIMIT = 176.0
@@ -126,9 +130,7 @@ def _arrange(boxes: Sequence[Box], edges: Sequence[tuple[int, int]]) -> list[Box
     for position, each in enumerate(lone):
         row, column = divmod(position, columns)
         wide, high = strip[0]
-        placed[each] = replace(
-            placed[each], x=(column + 0.5) * wide, y=bottom + (row + 0.5) * high
-        )
+        placed[each] = replace(placed[each], x=(column + 0.5) * wide, y=bottom + (row + 0.5) * high)
     return placed
 
 
@@ -154,12 +156,13 @@ def _lay_component(
     members: Sequence[int], boxes: Sequence[Box], edges: Sequence[tuple[int, int]]
 ) -> list[Box]:
     """Return the members' boxes placed among themselves, the top left corner at (0, 0)."""
-    if len(members) == 2:
+    if len(members) <= _PAIR:
         return _lay_pair(*(boxes[member] for member in members))
     rank = {member: position for position, member in enumerate(members)}
     inner = [(rank[one], rank[two]) for one, two in edges if one in rank]
     points = _lie_down(simulate_forces(len(members), inner))
     fill = _FILL_LARGE + (_FILL - _FILL_LARGE) * _labelled(len(members))
+    fill = max(fill, _FILL_SMALL - 0.05 * len(members))
     room = sum(boxes[member].width * boxes[member].height for member in members) / fill
     wide = max(x for x, _ in points) - min(x for x, _ in points)
     high = max(y for _, y in points) - min(y for _, y in points)
@@ -183,7 +186,7 @@ def _lay_pair(one: Box, two: Box) -> list[Box]:
 
 
 def _lie_down(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Turn the longest extent level and stretch it a little: screens and labels are wide.
+    """Turn the longest extent level and stretch it where it is not: screens and labels are wide.
 
     The axis is that of the larger eigenvalue of the covariance, by square roots alone,
     which every processor rounds alike.
@@ -201,7 +204,13 @@ def _lie_down(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]
     )
     length = (along**2 + across**2) ** 0.5 or 1.0
     along, across = along / length, across / length
-    return [(_STRETCH * (x * along + y * across), (y * along - x * across)) for x, y in centred]
+    turned = [(x * along + y * across, y * along - x * across) for x, y in centred]
+    wide, high = (
+        max(point[axis] for point in turned) - min(point[axis] for point in turned)
+        for axis in (0, 1)
+    )
+    stretch = min(_STRETCH, max(1.0, _ASPECT * high / max(wide, 1e-9)))
+    return [(stretch * x, y) for x, y in turned]
 
 
 def _extent(boxes: Sequence[Box]) -> tuple[float, float]:

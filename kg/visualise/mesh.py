@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     import numpy as np
 
     Array = np.ndarray[Any, np.dtype[np.float64]]
+    Cells = np.ndarray[Any, np.dtype[np.intp]]
     Spectrum = np.ndarray[Any, np.dtype[np.complex128]]
 
-_CELLS = 256
-"""Cells along a side: three milliseconds for one convolution."""
+_SIDE = 128
+"""Cells along a side: a millisecond for one convolution. Twice as many gave no better pictures."""
 
 
 def spread_repulsion(place: Array, mass: Array) -> Array:
@@ -30,27 +31,26 @@ def spread_repulsion(place: Array, mass: Array) -> Array:
     import numpy as np
 
     low = place.min(axis=0)
-    size = float((place - low).max()) / (_CELLS - 1.001) or 1.0
-    at = (place - low) / size
-    cells, shares = _corners(at)
-    held = np.bincount(cells.ravel(), (shares * mass).ravel(), minlength=_CELLS * _CELLS)
-    spectrum = np.fft.rfft2(held.reshape(_CELLS, _CELLS), (2 * _CELLS, 2 * _CELLS))
+    size = float((place - low).max()) / (_SIDE - 1.001) or 1.0
+    cells, shares = _corners((place - low) / size)
+    held = np.bincount(cells.ravel(), (shares * mass).ravel(), minlength=_SIDE * _SIDE)
+    spectrum = np.fft.rfft2(held.reshape(_SIDE, _SIDE), (2 * _SIDE, 2 * _SIDE))
     push = np.empty_like(place)
     for axis, kernel in enumerate(_kernels()):
-        field = np.fft.irfft2(spectrum * kernel, (2 * _CELLS, 2 * _CELLS))[:_CELLS, :_CELLS]
+        field = np.fft.irfft2(spectrum * kernel, (2 * _SIDE, 2 * _SIDE))[:_SIDE, :_SIDE]
         push[:, axis] = (field.ravel()[cells] * shares).sum(axis=0) / size
     return push
 
 
-def _corners(at: Array) -> tuple[Any, Array]:
+def _corners(at: Array) -> tuple[Cells, Array]:
     """Return the four corners around each point, by number, and its share in each."""
     import numpy as np
 
     whole = at.astype(np.intp)
     part = at - whole
-    first = whole[:, 1] * _CELLS + whole[:, 0]
+    first = whole[:, 1] * _SIDE + whole[:, 0]
     right, below = part[:, 0], part[:, 1]
-    cells = np.stack((first, first + 1, first + _CELLS, first + _CELLS + 1))
+    cells = np.stack((first, first + 1, first + _SIDE, first + _SIDE + 1))
     shares = np.stack(
         ((1 - right) * (1 - below), right * (1 - below), (1 - right) * below, right * below)
     )
@@ -65,7 +65,7 @@ def _kernels() -> tuple[Spectrum, Spectrum]:
     """
     import numpy as np
 
-    steps = np.fft.fftfreq(2 * _CELLS, 1 / (2 * _CELLS))
+    steps = np.fft.fftfreq(2 * _SIDE, 1 / (2 * _SIDE))
     across, down = np.meshgrid(steps, steps)
     square = across**2 + down**2
     square[0, 0] = 1.0

@@ -47,7 +47,9 @@ def best_width(sizes: Sequence[Size], strip: Sequence[Size]) -> float:
 
 def _frame(sizes: Sequence[Size], strip: Sequence[Size], width: float) -> float:
     corners = pack(sizes, width)
-    placed = [(left + wide, top + high) for (left, top), (wide, high) in zip(corners, sizes, strict=True)]
+    placed = [
+        (left + wide, top + high) for (left, top), (wide, high) in zip(corners, sizes, strict=True)
+    ]
     right, bottom = (max((end[axis] for end in placed), default=0.0) for axis in (0, 1))
     columns, rows = rows_of(strip, width)
     cell_wide, cell_high = strip[0] if strip else (0.0, 0.0)
