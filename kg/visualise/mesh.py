@@ -1,10 +1,10 @@
 """Repulsion between all nodes at once, over a mesh: what each pushes is spread by one convolution.
 
 The push of a mass at a distance is mass over distance, so the push at every point of a
-square mesh is a convolution, which costs the same for ten nodes and for ten thousand
+square mesh is a convolution, which costs about the same for ten nodes and for ten thousand
 (particle-mesh method, Hockney and Eastwood 1988). Against the sum over all pairs the median
-error is under one per cent; only nodes within a cell of each other push too little, and those
-are pushed apart later anyway.
+error is some two per cent; only nodes within a cell of each other push too little, and those
+are pushed apart later anyway. The pictures come out as good.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _SIDE = 128
 def spread_repulsion(place: Array, mass: Array) -> Array:
     """Return the push on each node per unit of its own mass: the sum of mass over distance.
 
-    ``place`` is n × 2, ``mass`` n; so is the answer n × 2, to about one per cent.
+    ``place`` is n × 2, ``mass`` n; so is the answer n × 2.
     """
     import numpy as np
 
