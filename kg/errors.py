@@ -10,9 +10,11 @@
     ├── UnknownNameError     a company, model or other name is not in the graph
     ├── StoreError           a database refused or failed
     ├── JudgementError       an item cannot be decided as asked
+    ├── SelectionError       what shall be shown cannot be selected, or is nothing
     ├── ComparisonError      what shall be compared is neither two dates nor two graphs
     ├── RdfError             an RDF file is broken or cannot be read back
     ├── ExportError          files cannot be written, or their format cannot hold a value
+    ├── MissingPackageError  a package of others that is wanted is not installed
     ├── FloorError           a figure misses the floor it is held to
     └── GatheredError        several problems of one kind, told together
         ├── JudgementFileError   lines of the judgement files cannot be used
@@ -65,6 +67,10 @@ class StoreError(KGError):
     """A database could not be opened, read or written."""
 
 
+class SelectionError(KGError):
+    """A selection contradicts itself, asks for more than a page holds, or holds nothing."""
+
+
 class UnknownNameError(KGError):
     """A name the graph, or ``where``, does not hold; ``suggestions`` are the nearest it does.
 
@@ -111,6 +117,10 @@ class RdfError(KGError):
 
 class ExportError(KGError):
     """Files of an export cannot be written, or their format cannot hold what the graph does."""
+
+
+class MissingPackageError(KGError):
+    """A package that this installation does without is wanted: a data frame's."""
 
 
 class FloorError(KGError):

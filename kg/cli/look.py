@@ -9,6 +9,7 @@ import click
 
 from kg.cli.options import USE_STATUSES, format_option, source_options, templates_option
 from kg.cli.output import print_answer, print_company_page, print_evidence, print_model_page
+from kg.cli.pairs import read_pairs
 from kg.cli.suggest import names_of, objects, template_names, template_values
 from kg.cli.template_output import print_template, print_templates
 from kg.cli.terminal import show
@@ -189,17 +190,4 @@ def query(
     """
     from kg.pipeline import ask
 
-    print_answer(ask(graph, template, _pairs(values), templates), output_format)
-
-
-def _pairs(values: tuple[str, ...]) -> dict[str, str]:
-    """Split KEY=VALUE arguments; anything else, or a key twice, is a usage error."""
-    pairs = [value.partition("=") for value in values]
-    for text, (key, sign, _) in zip(values, pairs, strict=True):
-        if not (key and sign):
-            raise click.UsageError(
-                f'"{text}" is not KEY=VALUE; `kg templates` shows how to write it'
-            )
-        if sum(each == key for each, _, _ in pairs) > 1:
-            raise click.UsageError(f"{key} is given twice; give it once")
-    return {key: value for key, _, value in pairs}
+    print_answer(ask(graph, template, read_pairs(values), templates), output_format)

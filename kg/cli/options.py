@@ -121,6 +121,10 @@ output_option = click.option(
     help="The file to write; stdout when left out.",
 )
 
+force_option = click.option(
+    "--force", is_flag=True, help="Replace what an earlier call wrote; without it, that stays."
+)
+
 judgements_option = click.option(
     "--judgements",
     "judgements",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.terminal import harmless_json, show, show_document, word
+from kg.output_file import new_file
 
 if TYPE_CHECKING:
     # Only named in signatures; without them `kg --help` starts in half the time.
@@ -158,20 +159,16 @@ def _text(value: Value) -> str:
     return "" if value is None else str(value)
 
 
-def write_or_print(text: str, output: Path | None) -> None:
-    """Write a text to a file and say so on stderr, or print it where none is given."""
+def write_or_print(render: Callable[[], str], output: Path | None, *, force: bool) -> None:
+    """Write a text to a new file and say so on stderr, or print it where none is given.
+
+    It is made when it is known that the file may be written.
+    """
     if output is None:
-        show_document(text, newline=False)
+        if force:
+            raise click.UsageError("--force goes with -o")
+        show_document(render(), newline=False)
     else:
-        write_file(output, text)
+        with new_file(output, force=force) as draft:
+            draft.write_bytes(render().encode())
         show(f"wrote {output}", err=True)
-
-
-def write_file(output: Path, text: str) -> None:
-    """Write a file asked for by the user, or say in one line why it cannot be."""
-    try:
-        output.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise click.ClickException(
-            f"{output}: cannot be written ({error.strerror}); name another file with -o"
-        ) from error

@@ -9,11 +9,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kg.errors import ExportError
+from kg.output_file import telling
 
-_OURS = ("nodes-*", "edges-*", "import.report")
+_OURS = (
+    *("nodes-*", "edges-*", "import.report"),
+    *("nodes.csv", "edges.csv", "claims.csv", "disclosures.csv"),
+    *("nodes.parquet", "edges.parquet", "claims.parquet", "disclosures.parquet"),
+)
 """What may be replaced: files of an earlier export, and what an import leaves beside them."""
-
-_NEXT = "free disk space, check the permissions, or name another folder with -o"
 
 
 @contextmanager
@@ -26,21 +29,11 @@ def whole_folder(target: Path, *, replace: bool) -> Iterator[Path]:
     target = target.resolve()
     draft = target.parent / f".kg-export-{os.getpid()}.draft"
     try:
-        _check_free(target, replace=replace)
-        draft.mkdir()
-        yield draft
-        _take_place(draft, target)
-    except OSError as error:
-        reason = " ".join((error.strerror or str(error)).split())
-        problem = f"cannot be written ({reason}); nothing was changed"
-        raise ExportError(str(target), problem, _NEXT) from error
-    except UnicodeEncodeError as error:
-        text = error.object[max(error.start - 20, 0) : error.end]
-        raise ExportError(
-            str(target),
-            f"cannot be written: {text!r} is no text of whole characters",
-            "mend the report it comes from, then build again",
-        ) from error
+        with telling(target):
+            _check_free(target, replace=replace)
+            draft.mkdir()
+            yield draft
+            _take_place(draft, target)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
 

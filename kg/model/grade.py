@@ -7,8 +7,9 @@ lowers a grade, and a less sure row never raises one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
-from kg.model.claim import Claim
+from kg.model.standing import Stated
 from kg.model.status import Grade, Origin, Status
 
 _TABLE = Grade.B
@@ -20,6 +21,25 @@ _BEST_OF_COLUMN = Grade.B
 _IN_FAVOUR = frozenset({Status.TESTING, Status.IN_USE, Status.AGREED, Status.DONE, Status.STATED})
 _AGAINST = frozenset({Status.DENIED, Status.ENDED})
 _BROKERS, _REPORTS, _DAYS, _DAYS_OF_REPORTS = 2, 2, 3, 2
+
+
+class Graded(Stated, Protocol):
+    """What the rule asks of a claim beside its place and date: status, grade, and what states it."""
+
+    @property
+    def status(self) -> Status:
+        """How far it has gone."""
+        ...
+
+    @property
+    def grade(self) -> Grade:
+        """How sure the claim is."""
+        ...
+
+    @property
+    def origin(self) -> Origin:
+        """Whether a row's text, its model column or another table states it."""
+        ...
 
 
 def text_grade(row: Grade, *, listed: bool, worded: bool) -> Grade:
@@ -54,7 +74,7 @@ def table_grade(*, dated: bool, worded: bool) -> Grade:
     return _TABLE.lowered((not dated) + (not worded))
 
 
-def edge_grade(claims: Sequence[Claim], latest: Claim, brokers: Mapping[str, str]) -> Grade:
+def edge_grade(claims: Sequence[Graded], latest: Graded, brokers: Mapping[str, str]) -> Grade:
     """Return the grade of the edge that sums up some claims and has the status of ``latest``.
 
     The best grade among the claims of that status; one higher where they are confirmed,
@@ -72,12 +92,12 @@ def edge_grade(claims: Sequence[Claim], latest: Claim, brokers: Mapping[str, str
     return best.lowered(any(_contradicts(claim, latest) for claim in claims))
 
 
-def count_brokers(claims: Iterable[Claim], brokers: Mapping[str, str]) -> int:
+def count_brokers(claims: Iterable[Graded], brokers: Mapping[str, str]) -> int:
     """Return how many different brokers' reports state some claims; unknown ones do not count."""
     return len({brokers[claim.place.report] for claim in claims} - {""})
 
 
-def _is_confirmed(claims: Sequence[Claim], brokers: Mapping[str, str]) -> bool:
+def _is_confirmed(claims: Sequence[Graded], brokers: Mapping[str, str]) -> bool:
     """Tell whether claims confirm each other: two brokers, two reports, or three days.
 
     A table that a later report of the same broker prints again confirms nothing, so two
@@ -92,7 +112,7 @@ def _is_confirmed(claims: Sequence[Claim], brokers: Mapping[str, str]) -> bool:
     )
 
 
-def _contradicts(claim: Claim, latest: Claim) -> bool:
+def _contradicts(claim: Graded, latest: Graded) -> bool:
     """Tell whether a claim denies what another of the same day affirms, or the other way round.
 
     Undated claims are of the same day where the same report prints them.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.pipeline.deciding import Request, Settled, decide
     from kg.pipeline.diff import diff_graphs
     from kg.pipeline.evaluating import evaluate
-    from kg.pipeline.export import export_claims
+    from kg.pipeline.export import export_claims, export_network, export_tables
     from kg.pipeline.given import Given
     from kg.pipeline.items import ReviewItem
     from kg.pipeline.lookup import Answer, ask, company_answers, list_templates, show_template
@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     )
     from kg.pipeline.tables import list_tables
     from kg.pipeline.users import Users, who_uses
-    from kg.pipeline.view import view_graph
+    from kg.pipeline.view import View, view_graph
+    from kg.pipeline.viewing import Selection
     from kg.pipeline.vocabulary import FoundTerm, check_vocabularies, find_terms
 
 _NAMES = {
@@ -51,7 +52,7 @@ _NAMES = {
     "deciding": ("Request", "Settled", "decide"),
     "diff": ("diff_graphs",),
     "evaluating": ("evaluate",),
-    "export": ("export_claims",),
+    "export": ("export_claims", "export_network", "export_tables"),
     "given": ("Given",),
     "items": ("ReviewItem",),
     "lookup": ("Answer", "ask", "company_answers", "list_templates", "show_template"),
@@ -66,7 +67,8 @@ _NAMES = {
     "suggest": ("SUBJECTS", "suggest_names", "suggest_objects", "suggest_reports"),
     "tables": ("list_tables",),
     "users": ("Users", "who_uses"),
-    "view": ("view_graph",),
+    "view": ("View", "view_graph"),
+    "viewing": ("Selection",),
     "vocabulary": ("FoundTerm", "check_vocabularies", "find_terms"),
 }
 """What each module holds for others, as it is imported above for those who read types.
@@ -105,8 +107,10 @@ __all__ = [
     "Pushed",
     "Request",
     "ReviewItem",
+    "Selection",
     "Settled",
     "Users",
+    "View",
     "about_company",
     "about_model",
     "ask",
@@ -119,7 +123,9 @@ __all__ = [
     "evaluate",
     "export_claims",
     "export_neo4j",
+    "export_network",
     "export_rdf",
+    "export_tables",
     "find_terms",
     "graph_stats",
     "import_rdf",

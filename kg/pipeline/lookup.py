@@ -37,7 +37,7 @@ def ask(
     found = find_template(template, templates)
     values = found.values(given)
     with open_graph(source) as runner:
-        return _run(runner, found, values)
+        return run_template(runner, found, values)[0]
 
 
 def company_answers(source: GraphSource, name: str) -> tuple[Answer, Answer]:
@@ -58,14 +58,18 @@ def show_template(name: str, templates: Sequence[Path] = ()) -> Template:
     return find_template(name, templates)
 
 
-def answer(runner: QueryRunner, name: str, given: Mapping[str, str]) -> Answer:
+def answer(
+    runner: QueryRunner, name: str, given: Mapping[str, str], templates: Sequence[Path] = ()
+) -> Answer:
     """Run a template on an open graph; see :func:`ask`."""
-    template = find_template(name)
-    return _run(runner, template, template.values(given))
+    template = find_template(name, templates)
+    return run_template(runner, template, template.values(given))[0]
 
 
-def _run(runner: QueryRunner, template: Template, values: Mapping[str, Value]) -> Answer:
-    """Resolve the names among the values, then run."""
+def run_template(
+    runner: QueryRunner, template: Template, values: Mapping[str, Value]
+) -> tuple[Answer, Mapping[str, Value]]:
+    """Run a template on an open graph, and return the values it ran with: names as ids."""
     resolved = dict(values)
     for parameter in template.parameters:
         name = values[parameter.name]
@@ -79,4 +83,4 @@ def _run(runner: QueryRunner, template: Template, values: Mapping[str, Value]) -
             f"returns {', '.join(rows[0])}, but its header says {', '.join(columns)}",
             "make the columns of the header those behind RETURN",
         )
-    return Answer(template.name, columns, tuple(rows))
+    return Answer(template.name, columns, tuple(rows)), resolved

@@ -12,11 +12,11 @@ from datetime import date
 
 from kg.model.claim import Claim, Subject
 from kg.model.deal import Deal
-from kg.model.grade import count_brokers, edge_grade
-from kg.model.graph import Edge, Graph, Node, Value, filled
+from kg.model.graph import Edge, Graph, Node, filled
 from kg.model.merge import NameDecisions
+from kg.model.relation import relation_properties
 from kg.model.report import Report, ReportClaims
-from kg.model.standing import in_order, standing
+from kg.model.standing import in_order
 from kg.resolution.entities import EntityNodes
 from kg.resolution.learned import learn
 from kg.resolution.provenance import deal_properties, provenance
@@ -81,21 +81,10 @@ def _relation(
     source: Subject,
     target: Subject,
 ) -> Edge:
-    """Sum up the claims of one pair by the rule of :mod:`kg.model.standing`."""
-    found = standing(claims, dates)
-    latest = found.latest
-    properties: dict[str, Value] = {
-        "status": str(latest.status),
-        "firstSeen": found.first_seen,
-        "lastSeen": found.last_seen,
-        "datedBy": found.dated_by,
-        "disclosures": len({claim.disclosure for claim in claims if claim.disclosure}),
-        "reports": len({claim.place.report for claim in claims}),
-        "brokers": count_brokers(claims, brokers),
-        "grade": str(edge_grade(claims, latest, brokers)),
-    }
+    """Sum up the claims of one pair by the rule of :mod:`kg.model.relation`."""
+    properties = relation_properties(claims, dates, brokers)
     return Edge(
-        type=latest.relation,
+        type=claims[0].relation,
         source=source.id,
         source_label=source.label,
         target=target.id,

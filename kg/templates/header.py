@@ -9,8 +9,8 @@ line for each parameter and each column::
     // parameter limit: integer(1..) = 200 — the most rows to return; example 20
     // column company: the company's name
 
-A parameter's type is string, integer (of 0 or more, if no bounds say otherwise), date, or words
-(which become a question to a full-text index), or one or more node labels joined by ``|``: such a value is a name, and is resolved to the id of
+A parameter's type is string, integer (of 0 or more, if no bounds say otherwise), date, list (texts
+with commas between them), or words (which become a question to a full-text index), or one or more node labels joined by ``|``: such a value is a name, and is resolved to the id of
 the node before the run. ``= none`` makes a parameter optional and null. The header ends with
 the first line that is no comment.
 """

@@ -12,19 +12,19 @@ from kg.templates.full_text import full_text_query
 LABELS = ("Company", "Model", "Organisation", "UseCase", "Category")
 """The labels among which a name can be looked up."""
 
-ALLOWED = f"string, string(this, that), integer, integer(1..), date, words, or labels out of {', '.join(LABELS)} joined by |"
+ALLOWED = f"string, string(this, that), integer, integer(1..), date, list, words, or labels out of {', '.join(LABELS)} joined by |"
 """What may stand as a type, in words."""
 
-MOST = 2**31 - 1
-"""The largest number a template takes: what every store takes as a LIMIT."""
+MOST = 2**31 - 2
+"""The largest number a template takes: what every store takes as a LIMIT behind an ORDER BY."""
 
-_PLAIN = re.compile(r"(?P<kind>string|integer|date|words)(?:\((?P<bounds>[^()]+)\))?")
+_PLAIN = re.compile(r"(?P<kind>string|integer|date|list|words)(?:\((?P<bounds>[^()]+)\))?")
 _RANGE = re.compile(r"(?P<least>-?\d+)\.\.(?P<most>-?\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
 class ValueType:
-    """What a parameter takes: a text, one of some texts, a number in bounds, a date, words, a name.
+    """What a parameter takes: a text, one of some, several, a number in bounds, a date, words, a name.
 
     ``labels`` are those among which a name is looked up; ``choices`` the only texts allowed.
 
@@ -75,6 +75,8 @@ class ValueType:
             return self._number(text)
         if self.text == "date":
             return _day(text)
+        if self.text == "list":
+            return tuple(each.strip() for each in text.split(",") if each.strip())
         if self.text == "words":
             return full_text_query(text)
         if self.choices and text not in self.choices:

@@ -133,7 +133,8 @@ def _tell_more(town: _Town, company: str, size: int) -> None:
             town.link(kind, company, pick(companies))
 
 
-def _make_town(size: int) -> Subgraph:
+def town_of(size: int) -> Subgraph:
+    """Return a made-up subgraph of so many nodes: few large hubs, many small companies."""
     town = _Town(7)
     models = {}
     for name, vendor in _MODELS[: max(3, size // 8)]:
@@ -162,7 +163,7 @@ def _make_town(size: int) -> Subgraph:
 @pytest.fixture(scope="session")
 def make_town() -> Callable[[int], Subgraph]:
     """Give a made-up subgraph of so many nodes, the same one every time."""
-    return _make_town
+    return town_of
 
 
 HOSTILE = (
