@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from kg.model.graph import Edge, Evidence, Node, Phrase, Subgraph, Value
+from kg.model.graph import Edge, Evidence, Node, Phrase, Step, Subgraph, Value
 from kg.visualise.page import render_page
 
 _FIRST = "华东中南北海天科金山新云数安同世智汉光万兴众星远宏博思启明瑞恒泰"
@@ -58,6 +58,7 @@ class _Town:
         self.nodes: dict[str, Node] = {}
         self.edges: dict[tuple[str, str, str], Edge] = {}
         self.evidence: list[Evidence] = []
+        self.histories: dict[tuple[str, str, str], tuple[Step, ...]] = {}
 
     def add(self, label: str, name: str, **properties: Value) -> str:
         node_id = f"{label.lower()}:{properties.get('code') or name}"
@@ -91,12 +92,14 @@ class _Town:
             )
         properties: dict[str, Value] = {
             "status": statuses[-1],
+            "grade": self.random.choice("AAABBCD"),
             "firstSeen": date.fromisoformat(dates[0]),
             "lastSeen": date.fromisoformat(dates[-1]),
             "disclosures": count,
             "reports": count,
         }
         self.edges[kind, source, target] = Edge(kind, *ends, properties)
+        self.histories[kind, source, target] = _steps(dates, statuses)
 
     def subgraph(self) -> Subgraph:
         return Subgraph(
@@ -108,7 +111,19 @@ class _Town:
                 Phrase("214 weaker edges are left out (--limit 300)", "另有 214 条较弱的边未显示"),
                 Phrase("3 rows wait in the review queue", "3 行待人工核对"),
             ),
+            self.histories,
         )
+
+
+def _steps(dates: list[str], statuses: list[str]) -> tuple[Step, ...]:
+    """Return the days on which the status changed."""
+    last = dict(zip(dates, statuses, strict=True))
+    changes = [Step(day, status) for day, status in last.items()]
+    return tuple(
+        step
+        for before, step in zip((None, *changes), changes, strict=False)
+        if before is None or before.status != step.status
+    )
 
 
 def _weighted(town: _Town, names: tuple[str, ...]) -> str:
@@ -145,7 +160,8 @@ def _make_town(size: int) -> Subgraph:
         parts = (_FIRST, _SECOND, _TAIL)
         name = "".join(town.random.choice(part) for part in parts)
         code, english = f"{300000 + number}.SZ", f"Company {number} Ltd."
-        company = town.add("Company", name, code=code, nameEn=english)
+        headings = tuple(town.random.sample(_CATEGORIES, town.random.choice((0, 1, 1, 2))))
+        company = town.add("Company", name, code=code, nameEn=english, categories=headings)
         number += 1
         if number % 23 == 0:
             continue  # a company about which nothing is known yet

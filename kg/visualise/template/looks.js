@@ -27,12 +27,12 @@ const OTHER_TYPE = { light: "#8d97a3", dark: "#76828f" };
 
 const NEGATIVE = { light: "#c2332b", dark: "#ff8a80" };
 const STATUS_DASHES = {
-  exploring: [7, 5], planned: [7, 5], applied: [7, 5], testing: [2, 4], denied: [10, 4, 2, 4], ended: [10, 4, 2, 4],
+  exploring: [2, 7], testing: [2, 3], planned: [7, 5], applied: [12, 4], denied: [10, 4, 2, 4], ended: [14, 5],
 };
 
 const SCHEMES = {
-  light: { text: "#1f252b", halo: "#fbfbf9", line: 0.62, faded: 0.09 },
-  dark: { text: "#e8ebee", halo: "#15181c", line: 0.6, faded: 0.1 },
+  light: { text: "#1f252b", halo: "#fbfbf9", line: 0.9, faded: 0.09 },
+  dark: { text: "#e8ebee", halo: "#15181c", line: 0.9, faded: 0.1 },
 };
 
 const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : undefined);
