@@ -119,7 +119,7 @@ def test_click_on_an_edge_shows_its_evidence_with_the_place(open_page: Opener, m
 def test_click_on_empty_ground_closes_the_panel(open_page: Opener, make_town: Maker):
     """Nothing under the pointer means nothing selected."""
     opened = open_page(make_town(12), f"#node={CHATGPT}")
-    opened.page.mouse.click(640, 780 - 40)
+    opened.page.mouse.click(640, 680)
     assert opened.ask("selected") is None
     assert not opened.page.locator("#panel").is_visible()
 
@@ -230,7 +230,12 @@ def test_hostile_texts_stay_text_everywhere(open_page: Opener, hostile: Subgraph
         shown = opened.page.locator("#panel h2").evaluate("heading => heading.textContent")
         assert shown == node.name, number
     opened.page.locator("#panel .edges .about").first.click()
+    opened.page.locator("#panel .ends .node").last.click()
+    opened.page.locator("#panel button[data-act=onlyThis1]").click()
+    opened.page.locator("#panel button[data-act=hide]").click()
+    opened.page.locator("#date-slider").press("Home")
     opened.page.locator("#legend input").first.uncheck()
+    opened.page.locator("#language-button").click()
     opened.page.wait_for_timeout(200)
     assert opened.page.locator("img, main a, main script, main iframe").count() == 0
     assert opened.complaints == []
@@ -280,7 +285,7 @@ def test_dark_mode_follows_the_system_while_open(open_page: Opener, make_town: M
     """Paper and ink swap with the system's scheme, in the picture as around it."""
     opened = open_page(make_town(12), color_scheme="dark")
     colour = "getComputedStyle(document.body).backgroundColor"
-    sign = opened.page.locator("#legend svg path").first
+    sign = opened.page.locator("#legend label:has([data-kind=Company]) path")
     dark = opened.page.evaluate(colour), sign.get_attribute("fill")
     opened.page.emulate_media(color_scheme="light")
     opened.page.wait_for_timeout(100)

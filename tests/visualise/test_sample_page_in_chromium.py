@@ -11,7 +11,7 @@ from kg.pipeline import view_graph
 def test_page_of_the_sample_opens_without_a_request_or_an_error(sample_graph, browser, tmp_path):
     """The sample's page draws its graph, asks for nothing but itself, and logs nothing."""
     file: Path = tmp_path / "page.html"
-    file.write_text(view_graph(sample_graph, {}), encoding="utf-8")
+    file.write_text(view_graph(sample_graph).page, encoding="utf-8")
     page = browser.new_page()
     asked: list[str] = []
     logged: list[str] = []

@@ -257,16 +257,18 @@ class Page {
     canvas.toBlob((blob) => saveFile(blob, fileName(document.title, date, ".png")), "image/png");
   }
 
-  /** Pixels at the left that the legend covers, and the middle of what the panel leaves free. */
-  coveredLeft() {
-    const legend = this.at("legend");
-    return legend.hidden || isNarrow() ? 0 : legend.offsetWidth + 24;
+  /** Pixels of the picture that legend and panel cover. On a phone the legend lies over it only while it is used. */
+  covered() {
+    const [legend, panel] = [this.at("legend"), this.at("panel")];
+    const isOpen = !panel.hidden;
+    if (isNarrow()) return { left: 0, right: 0, bottom: isOpen ? panel.offsetHeight : 0 };
+    return { left: legend.hidden ? 0 : legend.offsetWidth + 24, right: isOpen ? panel.offsetWidth + 12 : 0, bottom: 0 };
   }
 
+  /** The middle of what they leave free, from the middle of the picture. */
   freeMiddle() {
-    const panel = this.at("panel");
-    if (panel.hidden) return { x: 0, y: 0 };
-    return isNarrow() ? { x: 0, y: -panel.offsetHeight / 2 } : { x: (this.coveredLeft() - panel.offsetWidth) / 2, y: 0 };
+    const { left, right, bottom } = this.covered();
+    return { x: (left - right) / 2, y: -bottom / 2 };
   }
 }
 

@@ -20,6 +20,8 @@ class Picture {
     this.scene = { selected: null, near: null, isNodeShown: () => true, isEdgeShown: () => true };
     this.scheme = listener.scheme();
     this.network = new vis.Network(container, {}, Picture.options());
+    // The picture itself is what Tab reaches, not the library's frame within it.
+    container.querySelector(".vis-network").tabIndex = -1;
     this.listen();
     this.sort();
     this.fit(false);
@@ -143,16 +145,22 @@ class Picture {
     }, ratio);
   }
 
-  /** A canvas with what is in view, `ratio` pixels for each of the page. */
-  copy(ratio) {
+  /** Width and height of the part that nothing covers, in pixels of the page. */
+  get freeSize() {
     const { clientWidth: width, clientHeight: height } = this.container;
-    const canvas = element("canvas", { width: width * ratio, height: height * ratio });
-    const ink = canvas.getContext("2d");
-    const scale = this.network.getScale();
-    const middle = this.network.canvasToDOM({ x: 0, y: 0 });
-    ink.setTransform(scale * ratio, 0, 0, scale * ratio, middle.x * ratio, middle.y * ratio);
+    const { left, right, bottom } = this.listener.covered();
+    return { width: width - left - right, height: height - bottom };
+  }
+
+  /** A canvas with what is in view and not covered, `ratio` pixels for each of the page. */
+  copy(ratio) {
+    const { width, height } = this.freeSize;
+    const ink = element("canvas", { width: width * ratio, height: height * ratio }).getContext("2d");
+    const scale = this.network.getScale() * ratio;
+    const { x, y } = this.network.canvasToDOM({ x: 0, y: 0 });
+    ink.setTransform(scale, 0, 0, scale, (x - this.listener.covered().left) * ratio, y * ratio);
     this.draw(ink, ratio);
-    return canvas;
+    return ink.canvas;
   }
 
   /** The part of the picture in view; its pixels on screen (`scale`) and in the canvas (`ink`) per pixel of the picture. */
@@ -175,19 +183,18 @@ class Picture {
     return this.lines.middle(edge);
   }
 
-  /** Bring the shown nodes that are wanted into view, beside the legend where there is room for both. */
+  /** Bring the shown nodes that are wanted into the part of the view that nothing covers. */
   fit(smoothly = true, isWanted = () => true) {
     const shown = this.graph.nodes.filter((node) => this.scene.isNodeShown(node) && isWanted(node));
     if (!shown.length) return;
-    const { clientWidth: width, clientHeight: height } = this.container;
-    const aside = this.listener.coveredLeft();
+    const { width, height } = this.freeSize;
     const least = (measure) => shown.reduce((least, node) => Math.min(least, measure(node)), Infinity);
     const left = least((node) => node.x - node.radius - 40);
     const right = -least((node) => -node.x - node.radius - 40);
     const top = least((node) => node.y - node.radius - 16);
     const bottom = -least((node) => -node.y - node.radius - 34);
-    const scale = Math.min((width - aside) / (right - left), height / (bottom - top), 1.6);
-    this.moveTo({ x: (left + right) / 2, y: (top + bottom) / 2 }, scale, { x: aside / 2, y: 0 }, smoothly);
+    const scale = Math.min(width / (right - left), height / (bottom - top), 1.6);
+    this.moveTo({ x: (left + right) / 2, y: (top + bottom) / 2 }, scale, this.listener.freeMiddle(), smoothly);
   }
 
   /** Bring a node into the middle of what the panel leaves free. */

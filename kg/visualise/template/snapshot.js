@@ -1,4 +1,4 @@
-/** The visible part of the picture as an image: title and date above it, the legend below. */
+/** The part of the picture that can be seen, as an image: title and date above it, the legend below. */
 class Snapshot {
   /** Pixels of the image per pixel of the page, so that it prints well. */
   static RATIO = 2;
@@ -12,7 +12,7 @@ class Snapshot {
 
   /** Draw it, with the kinds that are shown in `groups`: [[{ sign, name }]]. */
   draw(title, date, groups) {
-    const { clientWidth: width, clientHeight: height } = this.picture.container;
+    const { width, height } = this.picture.freeSize;
     const canvas = document.createElement("canvas");
     const ink = canvas.getContext("2d");
     const rows = this.rows(ink, groups.flat(), width);

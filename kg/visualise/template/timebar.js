@@ -18,6 +18,7 @@ class TimeBar {
     container.replaceChildren(this.play, element("div", { className: "track", children: [this.bars, this.slider, this.drawScale()] }), this.shown, this.whole);
     this.slider.addEventListener("input", () => { this.stop(); listener.travel(this.dayAt(Number(this.slider.value))); });
     this.slider.addEventListener("keydown", (event) => this.press(event));
+    this.slider.addEventListener("pointerdown", () => this.stop());
   }
 
   /** The day at a place of the slider; the last place is all dates. */
@@ -26,6 +27,7 @@ class TimeBar {
   }
 
   press(event) {
+    if (/^(Arrow|Page|Home|End)/.test(event.key)) this.stop();
     if (event.key !== " ") return;
     event.preventDefault();
     this.toggle();
