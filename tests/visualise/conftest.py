@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,7 @@ from tests.visualise import town
 @pytest.fixture(scope="session")
 def make_town() -> Callable[[int], Subgraph]:
     """Give a made-up subgraph of so many nodes, the same one every time."""
-    return town.make_town
+    return cache(town.make_town)
 
 
 @pytest.fixture(scope="session")
@@ -85,6 +87,11 @@ class Opened:
         """Evaluate an expression of ``window.kgPage``."""
         return self.page.evaluate(f"kgPage.{expression}")
 
+    def stop_clock(self) -> None:
+        """Let time pass only when ``page.clock.run_for`` says so."""
+        self.page.clock.install(time=datetime(2024, 1, 1, tzinfo=UTC))
+        self.page.clock.pause_at(datetime(2024, 1, 2, tzinfo=UTC))
+
     def click(self, question: str) -> None:
         """Click where ``kgPage`` says something is drawn."""
         point = self.ask(question)
@@ -94,14 +101,29 @@ class Opened:
 Opener = Callable[..., Opened]
 
 
+@pytest.fixture(scope="session")
+def render() -> Callable[[Subgraph], str]:
+    """Give a function that renders a subgraph, each one once: laying out large ones takes long."""
+    rendered: dict[int, tuple[Subgraph, str]] = {}
+
+    def render_once(subgraph: Subgraph) -> str:
+        if id(subgraph) not in rendered:
+            rendered[id(subgraph)] = subgraph, render_page(subgraph)
+        return rendered[id(subgraph)][1]
+
+    return render_once
+
+
 @pytest.fixture
-def open_page(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
+def open_page(
+    browser: Browser, tmp_path: Path, render: Callable[[Subgraph], str]
+) -> Iterator[Opener]:
     """Give a function that renders a subgraph and opens it, with a hash and context options."""
     contexts = []
 
     def open_it(subgraph: Subgraph, address: str = "#lang=en", **options: object) -> Opened:
         file = tmp_path / "page.html"
-        file.write_text(render_page(subgraph), encoding="utf-8", newline="\n")
+        file.write_text(render(subgraph), encoding="utf-8", newline="\n")
         screen = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
         context = browser.new_context(**{**screen, **options})
         contexts.append(context)

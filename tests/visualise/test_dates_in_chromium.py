@@ -104,7 +104,7 @@ def test_steps_are_days_weeks_or_months_by_the_span(
 def test_play_goes_from_the_first_date_to_all_dates(open_page: Opener, small: Subgraph):
     """Playing shows one date after another, ends by itself, and then shows everything."""
     opened = open_page(small, reduced_motion="no-preference")
-    opened.page.clock.install()
+    opened.stop_clock()
     opened.page.locator("#play-button").click()
     seen = [opened.ask("date")]
     for _ in range(40):
@@ -122,7 +122,7 @@ def test_play_goes_from_the_first_date_to_all_dates(open_page: Opener, small: Su
 def test_pause_keeps_the_date_and_writes_it_into_the_address(open_page: Opener, small: Subgraph):
     """Space on the slider starts and stops; while it plays, the address is left alone."""
     opened = open_page(small)
-    opened.page.clock.install()
+    opened.stop_clock()
     opened.page.locator("#date-slider").focus()
     opened.page.keyboard.press("Space")
     opened.page.clock.run_for(2000)
@@ -149,7 +149,7 @@ def test_who_wants_less_motion_gets_fewer_steps(open_page: Opener):
     """With reduced motion, the same span plays in steps of about a second."""
     days = [(date(2023, 1, 1) + timedelta(days=each)).isoformat() for each in (0, 100)]
     opened = open_page(_dated(*days), reduced_motion="reduce")
-    opened.page.clock.install()
+    opened.stop_clock()
     opened.page.locator("#play-button").click()
     opened.page.clock.run_for(1000)
     first = opened.ask("date")

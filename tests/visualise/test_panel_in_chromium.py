@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pytest
 
 from kg.model.graph import Subgraph
-from tests.visualise.town import SMALL_A
+from tests.visualise.town import SMALL_A, SMALL_B, SMALL_FIRST
 
 pytestmark = pytest.mark.browser
 
@@ -126,3 +126,14 @@ def test_search_brings_back_a_hidden_node(open_page: Opener, small: Subgraph):
     opened.page.keyboard.press("Enter")
     assert opened.ask("isShown('model:m')")
     assert opened.page.get_by_role("button", name="Show hidden (1)").is_visible()
+
+
+def test_panel_gives_no_status_to_an_edge_not_yet_known(open_page: Opener, small: Subgraph):
+    """Before its first step an edge has no status, only the news that it is to come."""
+    opened = open_page(small, "#" + urlencode({**EDGE_A, "date": SMALL_FIRST, "lang": "en"}))
+    known = opened.page.locator("#panel dl").inner_text()
+    b = dict(zip(("edge", "from", "to"), SMALL_B, strict=True))
+    later = open_page(small, "#" + urlencode({**b, "date": SMALL_FIRST, "lang": "en"}))
+    assert "planned" in known
+    assert later.page.locator("#panel dl .status").count() == 0
+    assert later.page.locator("#panel .kind").first.inner_text() == "not yet known"

@@ -39,9 +39,11 @@ class Panel {
   edgeParts(edge) {
     const ends = [this.nodeButton(edge.source), element("span", { className: "relation", text: this.words.caption(edge.type) }), this.nodeButton(edge.target)];
     const history = edge.history.length ? this.section(this.words.say("history"), edge.history.length, this.claims.history(edge, this.scene.date)) : [];
+    const status = edge.known && edge.status ? [["status", edge.status]] : [];
+    const properties = new Map([...edge.properties].filter(([name]) => name !== "status").concat(status));
     return [
-      this.head([element("h2", { className: "ends", tabindex: "-1", children: ends })], ""),
-      ...this.properties(new Map([...edge.properties, ...(edge.status ? [["status", edge.status]] : [])])),
+      this.head([element("h2", { className: "ends", tabindex: "-1", children: ends })], edge.known ? "" : this.words.say("notYet")),
+      ...this.properties(properties),
       ...history,
       ...this.evidence([edge]),
     ];
@@ -95,11 +97,10 @@ class Panel {
 
   edgeList(type, edges, node) {
     const { shown } = this.scene;
-    const latest = (edge) => this.lastDay(edge);
-    // What is in the picture comes before what is not.
-    const sorted = [...edges].sort(
-      (one, two) => shown.edges.has(two) - shown.edges.has(one) || (latest(one) < latest(two) ? 1 : latest(one) > latest(two) ? -1 : 0),
-    );
+    const days = new Map(edges.map((edge) => [edge, this.lastDay(edge)]));
+    // What is in the picture comes before what is not, then the latest first.
+    const rank = (edge) => `${shown.edges.has(edge) ? 1 : 0}${days.get(edge)}`;
+    const sorted = [...edges].sort((one, two) => (rank(one) < rank(two) ? 1 : rank(one) > rank(two) ? -1 : 0));
     const seen = edges.filter((edge) => shown.edges.has(edge)).length;
     const list = this.longList("edges", sorted, (edge) => this.edgeRow(edge, node));
     return this.section(this.words.caption(type), Legend.share({ shown: seen, total: edges.length }), list);
@@ -107,7 +108,8 @@ class Panel {
 
   /** The day of the last news of an edge as of the date shown. */
   lastDay(edge) {
-    return evidenceOn([edge], this.scene.date)[0]?.date ?? String(edge.properties.get("lastSeen") ?? "");
+    const { date } = this.scene;
+    return edge.evidence.find((each) => !date || each.date <= date)?.date ?? String(edge.properties.get("lastSeen") ?? "");
   }
 
   edgeRow(edge, node) {
