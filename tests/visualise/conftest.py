@@ -21,7 +21,7 @@ from tests.visualise import town
 @pytest.fixture(scope="session")
 def make_town() -> Callable[[int], Subgraph]:
     """Give a made-up subgraph of so many nodes, the same one every time."""
-    return cache(town.make_town)
+    return cache(town.town_of)
 
 
 @pytest.fixture(scope="session")

@@ -46,6 +46,8 @@ class _Town:
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
+        # Of its own, so that what is said of nodes and edges leaves the shape of the town alone.
+        self.details = random.Random(seed)
         self.nodes: dict[str, Node] = {}
         self.edges: dict[tuple[str, str, str], Edge] = {}
         self.evidence: list[Evidence] = []
@@ -83,7 +85,7 @@ class _Town:
             )
         properties: dict[str, Value] = {
             "status": statuses[-1],
-            "grade": self.random.choice("AAABBCD"),
+            "grade": self.details.choice("AAABBCD"),
             "firstSeen": date.fromisoformat(dates[0]),
             "lastSeen": date.fromisoformat(dates[-1]),
             "disclosures": count,
@@ -139,8 +141,8 @@ def _tell_more(town: _Town, company: str, size: int) -> None:
             town.link(kind, company, pick(companies))
 
 
-def make_town(size: int) -> Subgraph:
-    """Return a market of so many nodes, the same one every time."""
+def town_of(size: int) -> Subgraph:
+    """Return a made-up market of so many nodes: few large hubs, many small companies."""
     town = _Town(7)
     models = {}
     for name, vendor in _MODELS[: max(3, size // 8)]:
@@ -152,7 +154,7 @@ def make_town(size: int) -> Subgraph:
         parts = (_FIRST, _SECOND, _TAIL)
         name = "".join(town.random.choice(part) for part in parts)
         code, english = f"{300000 + number}.SZ", f"Company {number} Ltd."
-        headings = tuple(town.random.sample(_CATEGORIES, town.random.choice((0, 1, 1, 2))))
+        headings = tuple(town.details.sample(_CATEGORIES, town.details.choice((0, 1, 1, 2))))
         company = town.add("Company", name, code=code, nameEn=english, categories=headings)
         number += 1
         if number % 23 == 0:

@@ -69,8 +69,7 @@ class Course {
   point(share) {
     if (this.isLoop) return { x: this.x1, y: this.y1 - this.loop * 1.5 };
     const [a, b, c] = [(1 - share) ** 2, 2 * share * (1 - share), share ** 2];
-    const { source, target } = this.edge;
-    return { x: a * source.x + b * this.cx + c * target.x, y: a * source.y + b * this.cy + c * target.y };
+    return { x: a * this.x1 + b * this.cx + c * this.x2, y: a * this.y1 + b * this.cy + c * this.y2 };
   }
 
   /** Tell whether any of it may lie in a view. */

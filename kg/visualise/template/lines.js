@@ -7,7 +7,7 @@ class Lines {
   static WIDE = 700;
   static DASHED = 3000;
   /** While the picture moves, so many at most, evenly taken. */
-  static MOVING = 6000;
+  static MOVING = 4000;
   /** Pixels on screen from which a head can be seen. */
   static HEAD = 3;
 
