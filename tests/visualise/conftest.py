@@ -87,6 +87,11 @@ class Opened:
         """Evaluate an expression of ``window.kgPage``."""
         return self.page.evaluate(f"kgPage.{expression}")
 
+    def address(self, part: str = "", without: str = "\0") -> str:
+        """Return what follows # in the address, once it holds ``part`` and lacks ``without``."""
+        self.page.wait_for_url(lambda url: part in url and without not in url)
+        return self.page.url.partition("#")[2]
+
     def stop_clock(self) -> None:
         """Let time pass only when ``page.clock.run_for`` says so."""
         self.page.clock.install(time=datetime(2024, 1, 1, tzinfo=UTC))

@@ -15,6 +15,13 @@ Opener = Callable[..., Any]
 STATUS_A = "statusOf({!r}, {!r}, {!r})".format(*SMALL_A)
 STATUS_B = "statusOf({!r}, {!r}, {!r})".format(*SMALL_B)
 
+INK = """([x, y]) => {
+  const canvas = document.querySelector("#picture canvas");
+  const { left, top } = canvas.getBoundingClientRect();
+  const scale = canvas.width / canvas.clientWidth;
+  return canvas.getContext("2d").getImageData((x - left) * scale, (y - top) * scale, 1, 1).data[3];
+}"""
+
 
 def _dated(*days: str) -> Subgraph:
     """Return a graph whose edges were first told on these days."""
@@ -176,3 +183,24 @@ def test_counts_follow_the_date(open_page: Opener, small: Subgraph):
     """The legend counts what was known on the date."""
     opened = open_page(small, "#date=2023-04-01&lang=en")
     assert opened.page.locator("#legend .summary").inner_text() == "4 nodes · 3 relations"
+
+
+def test_news_of_the_last_days_is_drawn_stronger(open_page: Opener):
+    """A relation told within the month before the date is drawn in full, an older one is not."""
+    told = "2023-01-10"
+    inks = []
+    for day in ("2023-01-20", "2023-03-15"):
+        opened = open_page(_dated(told, "2023-06-30"), f"#date={day}")
+        point = opened.ask(f"edgePosition('USES', '{told}', 'm')")
+        inks.append(opened.page.evaluate(INK, [point["x"], point["y"]]))
+    assert inks[0] == 255 > inks[1] > 0
+
+
+def test_fast_slider_writes_the_address_when_it_rests(open_page: Opener, small: Subgraph):
+    """Browsers refuse writes that follow each other too fast; the last date still arrives."""
+    opened = open_page(small)
+    slider = opened.page.locator("#date-slider")
+    slider.press("Home")
+    for _ in range(8):
+        slider.press("ArrowRight")
+    assert "date=2023-03-07" in opened.address("date=2023-03-07")

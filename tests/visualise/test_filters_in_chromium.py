@@ -46,7 +46,7 @@ def test_companies_without_category_have_a_box_of_their_own(open_page: Opener, s
     _box(opened, "categories", "").uncheck()
     shown = [opened.ask(f"isShown('company:{each}')") for each in "abc"]
     assert shown == [True, True, False]
-    assert "hide-category=" in opened.page.url
+    assert opened.address("hide-category=")
 
 
 def test_counts_say_how_many_of_how_many_are_shown(open_page: Opener, small: Subgraph):

@@ -156,7 +156,7 @@ def test_filter_by_type_and_status_hides_edges(
     opened.page.locator(f'input[data-kind="{kind}"]').uncheck()
     hidden = [edge for edge in town.edges if kind in (edge.type, edge.properties.get("status"))]
     assert opened.ask("visible.edges") == len(town.edges) - len(hidden)
-    assert f"hide-{name}={kind}" in opened.page.url
+    assert opened.address(f"hide-{name}={kind}")
 
 
 def test_show_all_undoes_every_filter(open_page: Opener, make_town: Maker):
@@ -175,7 +175,7 @@ def test_address_restores_selection_filters_and_language(open_page: Opener, make
     first.page.locator("#language-button").click()
     first.page.locator("#search-box").fill("ChatGPT")
     first.page.keyboard.press("Enter")
-    second = open_page(town, "#" + first.page.url.split("#")[1])
+    second = open_page(town, "#" + first.address("node="))
     assert second.ask("selected") == CHATGPT
     assert second.ask("visible.nodes") == first.ask("visible.nodes") < len(town.nodes)
     assert second.page.locator("#fit-button").inner_text() == "全图"

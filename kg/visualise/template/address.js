@@ -14,8 +14,11 @@
 class Address {
   static KINDS = { labels: "hide-label", types: "hide-type", statuses: "hide-status", grades: "hide-grade", categories: "hide-category" };
 
+  /** Milliseconds between two writes. */
+  static PAUSE = 350;
+
   constructor(graph, sieve, calendar) {
-    Object.assign(this, { sieve, calendar });
+    Object.assign(this, { sieve, calendar, waiting: null, written: -Infinity });
     this.nodes = new Map(graph.nodes.map((node) => [node.id, node]));
     this.edges = new Map(graph.edges.map((edge) => [Address.edgeKey(edge.type, edge.source.id, edge.target.id), edge]));
   }
@@ -63,9 +66,17 @@ class Address {
     return isSane ? { x, y, scale } : null;
   }
 
+  /** Write the state at once, or a little later when it changes fast: browsers refuse more than a few writes a second. */
   write(state) {
+    clearTimeout(this.waiting);
     const hash = Address.hash(state);
     if (hash === location.hash || (hash === "#" && !location.hash)) return;
+    const wait = this.written + Address.PAUSE - performance.now();
+    if (wait > 0) {
+      this.waiting = setTimeout(() => this.write(state), wait);
+      return;
+    }
+    this.written = performance.now();
     history.replaceState(null, "", hash);
   }
 
