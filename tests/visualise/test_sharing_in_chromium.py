@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 from PIL import Image
@@ -25,6 +26,7 @@ def _state(opened: Any) -> dict[str, Any]:  # noqa: ANN401 -- a page of the brow
     parts = "selected", "date", "visible", "view"
     state = {part: opened.ask(part) for part in parts}
     state["view"] = {name: round(value, 2) for name, value in state["view"].items()}
+    state["steps"] = opened.page.locator(".chip [aria-pressed=true]").all_inner_texts()
     root = opened.page.locator("html")
     return {
         **state,
@@ -55,6 +57,7 @@ def test_link_restores_the_whole_state(open_page: Opener, small: Subgraph):
     link = first.page.locator("#link-box").input_value()
     second = open_page(small, "#" + link.split("#")[1])
     assert _state(second) == _state(first)
+    assert parse_qs(link.split("#")[1]) == parse_qs(EVERYTHING[1:])
     assert (_state(second)["date"], _state(second)["scheme"]) == ("2023-04-01", "dark")
     assert second.page.locator(".chip").count() == 2
 
