@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format generate bench clean system-packages
+.PHONY: help demo test check format generate notebooks bench clean system-packages
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; name one with make PYTHON=…")'
@@ -21,7 +21,7 @@ demo: $(READY) ## build the sample's graph, ask it, write its page
 	@rm -rf $(VENV)/demo-graph
 	$(BIN)/kg build examples --graph $(VENV)/demo-graph
 	$(BIN)/kg who-uses 文心一言 --graph $(VENV)/demo-graph
-	@$(BIN)/kg view --graph $(VENV)/demo-graph --output demo.html
+	@$(BIN)/kg view --graph $(VENV)/demo-graph --output demo.html --force
 
 test: $(READY) system-packages check ## run every check: static, then tests with coverage
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup --cov --cov-report=term
@@ -38,6 +38,9 @@ format: $(READY) ## format the code and mend what the linter can
 
 generate: $(READY) ## write what is made from others: shapes, tables of the docs, the list of templates
 	$(BIN)/python docs/generate.py
+
+notebooks: $(READY) ## run the notebooks anew and keep what they show
+	$(BIN)/python docs/run_notebooks.py
 
 bench: $(READY) ## measure, as ratios in one run
 	PYTHONPATH=. $(BIN)/python benchmarks/run.py

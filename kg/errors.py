@@ -14,6 +14,7 @@
     ├── ComparisonError      what shall be compared is neither two dates nor two graphs
     ├── RdfError             an RDF file is broken or cannot be read back
     ├── ExportError          files cannot be written, or their format cannot hold a value
+    ├── MissingPackageError  a package of others that is wanted is not installed
     ├── FloorError           a figure misses the floor it is held to
     └── GatheredError        several problems of one kind, told together
         ├── JudgementFileError   lines of the judgement files cannot be used
@@ -116,6 +117,10 @@ class RdfError(KGError):
 
 class ExportError(KGError):
     """Files of an export cannot be written, or their format cannot hold what the graph does."""
+
+
+class MissingPackageError(KGError):
+    """A package that this installation does without is wanted: a data frame's."""
 
 
 class FloorError(KGError):

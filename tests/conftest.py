@@ -23,11 +23,13 @@ STRICT = os.environ.get("KG_REQUIRE_REAL") == "1"
 
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
-    """Turn a skipped test of a browser or a server into a failure where KG_REQUIRE_REAL=1 is set."""
+    """Turn a skipped test of a browser, Gephi or a server into a failure where KG_REQUIRE_REAL=1 is set."""
     outcome = yield
     report = outcome.get_result()
-    needs_real = item.get_closest_marker("browser") or (
-        item.get_closest_marker("neo4j") and not item.get_closest_marker("calendar")
+    needs_real = (
+        item.get_closest_marker("browser")
+        or item.get_closest_marker("gephi")
+        or (item.get_closest_marker("neo4j") and not item.get_closest_marker("calendar"))
     )
     if STRICT and report.skipped and needs_real:
         report.outcome = "failed"

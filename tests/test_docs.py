@@ -1,5 +1,6 @@
 """The documents say what the program does."""
 
+import doctest
 import re
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +15,7 @@ DOCUMENTS = sorted(
     [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *ROOT.glob("examples/*.md")]
 )
 PAGES = [each for each in DOCUMENTS if not each.name.startswith("sample-")]
+EXAMPLES = re.compile(r"```pycon\n(.*?)```", re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
 
 
@@ -55,3 +57,16 @@ def test_list_of_templates_is_that_of_the_templates(sample_graph, monkeypatch):
     listed = import_module("template_list").render_list(sample_graph)
     page = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
     assert f"<!-- from the templates: all -->\n\n{listed}\n<!-- end -->" in page
+
+
+def test_python_guide_is_true(sample_graph, monkeypatch):
+    """Every example of docs/python.md gives what it shows, where the sample is the graph."""
+    monkeypatch.setenv("KG_GRAPH", str(sample_graph))
+    page = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
+    examples = "\n".join(EXAMPLES.findall(page))
+    test = doctest.DocTestParser().get_doctest(examples, {}, "docs/python.md", None, 0)
+
+    result = doctest.DocTestRunner().run(test)
+
+    assert result.failed == 0
+    assert result.attempted

@@ -7,80 +7,103 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import graph_option, graph_vocab_options, judgements_option
+from kg.cli.options import force_option, graph_option, graph_vocab_options, judgements_option
 from kg.cli.output import write_or_print
+from kg.cli.progress import progress
+from kg.cli.terminal import show
+from kg.export.formats import BULK_FORMATS, FORMATS, RDF_FORMATS, Shape
 
-RDF_FORMATS = ("turtle", "jsonld", "nquads")
-"""The RDF formats a graph can be written in and read from."""
+_FORMATS_TOLD = "\n".join(
+    ("\b\nFormats:", *(f"  {each.name:13}  {each.purpose}" for each in FORMATS.values()))
+)
 
 
-BULK_FORMATS = ("neo4j-csv", "neo4j-parquet")
-"""The formats that are a folder of files, which `neo4j-admin database import` reads."""
-
-
-@click.command()
+@click.command(epilog=_FORMATS_TOLD)
 @click.option(
     "--format",
     "output_format",
-    type=click.Choice(("jsonl", *RDF_FORMATS, *BULK_FORMATS)),
+    metavar="FORMAT",
+    type=click.Choice(tuple(FORMATS)),
     default="jsonl",
     show_default=True,
-    help="jsonl: one disclosure or claim a line, with its place, then merges of names; neo4j-…: the whole graph as a"
-    " folder for neo4j-admin database import; the others: the whole graph as RDF.",
+    help="What to write; all are told below.",
 )
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    help="The file to write, stdout when left out; for neo4j-csv and neo4j-parquet the folder.",
+    help="The file to write, stdout when left out; for csv, parquet and neo4j-… a folder.",
 )
 @click.option(
     "--database",
     metavar="TEXT",
     help="The database that the printed neo4j-admin command fills.  [default: neo4j]",
 )
-@click.option("--force", is_flag=True, help="Replace a folder that holds an earlier export.")
+@force_option
 @graph_option
 def export(
     *, output_format: str, output: Path | None, database: str | None, force: bool, graph: Path
 ) -> None:
-    """Write all disclosures and claims, or the whole graph as RDF or for an import into Neo4j.
+    """Write the graph for other tools: as tables, as a network, as RDF, or for an import into Neo4j.
 
-    Of the RDF formats nquads keeps what each report states in a named graph of its own.
+    A file that is there already, or a folder that is not empty, is left alone unless --force says to
+    replace it, and then only by a whole new one. docs/exporting.md tells which format suits which
+    tool, its columns, and what is done to names that a tool cannot hold or would run.
 
-    The neo4j formats write a fresh folder and print the command that makes a stopped server's
-    database of it, digests included, so that `kg push` goes on from there. Any Neo4j 5 or later reads
-    neo4j-csv. neo4j-parquet needs pyarrow, and a neo4j-admin that can read Parquet: docs/neo4j.md tells which.
+    The neo4j formats print the command that makes a stopped server's database of the folder, digests
+    included, so that `kg push` goes on from there: docs/neo4j.md.
 
     \b
     Examples:
-      kg export --format jsonl > claims.jsonl
-      kg export -o claims.jsonl --graph ./kg-graph
+      kg export > claims.jsonl
+      kg export --format csv -o tables/
+      kg export --format xlsx -o adoption.xlsx --force
+      kg export --format parquet -o parquet/
+      kg export --format graphml -o graph.graphml
+      kg export --format gexf -o graph.gexf
       kg export --format turtle -o graph.ttl
+      kg export --format jsonld -o graph.jsonld
+      kg export --format nquads -o graph.nq
       kg export --format neo4j-csv -o import/ > import.sh
+      kg export --format neo4j-parquet --database adoption -o import/ > import.sh
     """
-    from kg.pipeline import export_claims, export_rdf
-
-    if output_format in BULK_FORMATS:
-        click.echo(_export_neo4j(output_format, output, database, force=force, graph=graph))
-    elif database is not None or force:
-        raise click.UsageError(f"--database and --force go with {' and '.join(BULK_FORMATS)}")
-    elif output_format == "jsonl":
-        write_or_print("".join(export_claims(graph)), output)
+    if database is not None and output_format not in BULK_FORMATS:
+        raise click.UsageError(f"--database goes with {' and '.join(BULK_FORMATS)}")
+    shape = FORMATS[output_format].shape
+    if shape is Shape.TEXT:
+        write_or_print(partial(_text, output_format, graph), output, force=force)
+    elif output is None:
+        raise click.UsageError(f"--format {output_format} needs {shape.value}: -o PATH")
+    elif output_format in BULK_FORMATS:
+        show(_export_neo4j(output_format, output, database, force=force, graph=graph))
     else:
-        write_or_print(export_rdf(graph, output_format), output)
+        from kg.pipeline import export_tables
+
+        with progress() as say:
+            export_tables(graph, output, output_format, force=force, progress=say)
+        show(f"wrote {output}", err=True)
+
+
+def _text(output_format: str, graph: Path) -> str:
+    from kg.pipeline import export_claims, export_network, export_rdf
+
+    if output_format == "jsonl":
+        return "".join(export_claims(graph))
+    if output_format not in RDF_FORMATS:
+        return export_network(graph, output_format)
+    with progress(patient=True) as say:
+        return export_rdf(graph, output_format, say)
 
 
 def _export_neo4j(
-    output_format: str, output: Path | None, database: str | None, *, force: bool, graph: Path
+    output_format: str, output: Path, database: str | None, *, force: bool, graph: Path
 ) -> str:
     from kg.pipeline import BulkRules, export_neo4j
 
-    if output is None:
-        raise click.UsageError(f"--format {output_format} needs a folder: -o DIR")
     rules = BulkRules(output_format.removeprefix("neo4j-"), database or "neo4j", force)
-    command = export_neo4j(graph, output, rules, partial(click.echo, err=True))
-    click.echo(f"wrote {output}; stop the server, then run", err=True)
+    with progress() as say:
+        command = export_neo4j(graph, output, rules, say)
+    show(f"wrote {output}; stop the server, then run", err=True)
     return command
 
 
@@ -116,13 +139,13 @@ def import_rdf(
     from kg.pipeline import import_rdf as read_into
 
     rules = BuildRules(judgements, vocabularies=vocabularies)
-    say = partial(click.echo, err=True)
-    summary = read_into(file, graph, rdf_format or "", say, rules)
-    click.echo(f"graph       {summary.graph}")
-    click.echo(f"reports     {len(summary.read)} read")
-    click.echo(f"nodes       {summary.nodes}\nedges       {summary.edges}")
+    with progress() as say:
+        summary = read_into(file, graph, rdf_format or "", say, rules)
+    show(f"graph       {summary.graph}")
+    show(f"reports     {len(summary.read)} read")
+    show(f"nodes       {summary.nodes}\nedges       {summary.edges}")
     if summary.differing:
-        click.echo(
+        show(
             f"note: {summary.differing} nodes and edges of the file are others here: they follow from the"
             " claims, the vocabularies of this installation and all reports of the folder"
         )

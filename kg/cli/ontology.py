@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
 
-from kg.cli.options import output_option
+from kg.cli.options import force_option, output_option
 from kg.cli.output import write_or_print
 
 FORMS = ("turtle", "shacl", "json-schema", "markdown")
@@ -23,7 +24,8 @@ FORMS = ("turtle", "shacl", "json-schema", "markdown")
     help="turtle: as it is; shacl: its shapes; json-schema: of the claims file's lines; markdown: tables.",
 )
 @output_option
-def ontology(form: str, output: Path | None) -> None:
+@force_option
+def ontology(*, form: str, output: Path | None, force: bool) -> None:
     """Print the ontology: node labels, edge types, properties and their allowed values.
 
     \b
@@ -33,4 +35,4 @@ def ontology(form: str, output: Path | None) -> None:
     """
     from kg.pipeline import render_ontology
 
-    write_or_print(render_ontology(form), output)
+    write_or_print(partial(render_ontology, form), output, force=force)

@@ -17,6 +17,9 @@ from kg.config import DEFAULT_URI, Neo4jAddress, Settings
 FORMATS = ("table", "json", "csv")
 """How an answer can be printed."""
 
+USE_STATUSES = ("in-use", "testing", "applied", "planned", "exploring", "ended", "denied")
+"""How far a use can have gone, the furthest along first; a test holds it to the templates."""
+
 graph_option = click.option(
     "--graph",
     "graph",
@@ -116,6 +119,10 @@ output_option = click.option(
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
     help="The file to write; stdout when left out.",
+)
+
+force_option = click.option(
+    "--force", is_flag=True, help="Replace what an earlier call wrote; without it, that stays."
 )
 
 judgements_option = click.option(

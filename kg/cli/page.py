@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import source_options
-from kg.cli.output import write_file
+from kg.cli.options import force_option, source_options
+from kg.cli.progress import progress
+from kg.cli.selection import selection_options
+from kg.cli.terminal import show
 from kg.config import GraphSource
+
+if TYPE_CHECKING:
+    from kg.pipeline.viewing import Selection
 
 
 @click.command()
+@selection_options
 @click.option(
     "-o",
     "--output",
@@ -20,30 +27,29 @@ from kg.config import GraphSource
     show_default=True,
     help="The page to write.",
 )
-@click.option("--company", help="Only this company and what it is tied to.")
-@click.option("--model", help="Only this model and who is tied to it.")
-@click.option(
-    "--limit",
-    type=click.IntRange(min=1),
-    default=400,
-    show_default=True,
-    help="The most edges to draw, the best supported first.",
-)
+@force_option
 @source_options
-def view(
-    output: Path, company: str | None, model: str | None, limit: int, graph: GraphSource
-) -> None:
+def view(*, output: Path, force: bool, selection: Selection, graph: GraphSource) -> None:
     """Draw the graph, or a part of it, as one self-contained HTML page.
+
+    The page works without a network: search, filters, a time slider, the evidence behind every
+    edge. It draws the strongest relations of what is selected, and says what it left out.
+    docs/page.md tells what can be done in it.
 
     \b
     Examples:
       kg view -o page.html
-      kg view --model ChatGPT -o chatgpt.html
-      kg view --company 中文在线 -o company.html
+      kg view --model ChatGPT --status in-use --status testing -o users.html
+      kg view --company 中文在线 --depth 2 --grade B -o company.html
+      kg view --category AI+游戏 --until 2023-06 -o games.html
+      kg view --query vendor-exposure vendor=OpenAI -o exposure.html
     """
+    from kg.output_file import new_file
     from kg.pipeline import view_graph
 
-    chosen = {"company": company, "object": model, "limit": str(limit)}
-    page = view_graph(graph, {name: value for name, value in chosen.items() if value})
-    write_file(output, page)
-    click.echo(f"wrote {output.resolve()}")
+    with new_file(output, force=force) as draft, progress(patient=True) as say:
+        drawn = view_graph(graph, selection, say)
+        draft.write_bytes(drawn.page.encode())
+    show(f"wrote {output.resolve()}")
+    for note in drawn.notes:
+        show(f"  {note.en}")

@@ -11,7 +11,8 @@ from datetime import date
 from pathlib import Path
 
 from kg.errors import ExportError
-from kg.export.neo4j_tables import Record, Table
+from kg.export.columns import Record
+from kg.export.neo4j_tables import Table
 from kg.model.graph import Value
 
 DELIMITERS = tuple(map(chr, (0x1F, 0x1E, 0x1D, 0x1C, *range(1, 9))))

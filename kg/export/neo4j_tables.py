@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.model.graph import Edge, Graph, Node, Value
+from kg.export.columns import Column, Record
+from kg.model.graph import Edge, Graph, Node
 from kg.ontology import Ontology
 from kg.store.neo4j.state import GRAPH, state_rows
 from kg.store.neo4j.statements import DIGEST, STATE
@@ -25,26 +26,6 @@ _TYPES = {
     "boolean": "boolean",
 }
 """What the import calls the types of the ontology, and that of a flag."""
-
-Record = Sequence[Value]
-"""The values of a line, one for each column; what is empty is no property."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its heading as the import reads it, and the ontology's word for its type.
-
-    >>> Column.of("released", "date")
-    Column(heading='released:date', kind='date')
-    """
-
-    heading: str
-    kind: str = "string"
-
-    @classmethod
-    def of(cls, name: str, kind: str) -> Column:
-        """Return the column of a property."""
-        return cls(f"{name}:{_TYPES[kind]}", kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,4 +110,4 @@ def _of_states(slices: Mapping[str, Slice], version: str) -> Table:
 
 
 def _columns(kinds: Mapping[str, str]) -> tuple[Column, ...]:
-    return tuple(Column.of(name, kind) for name, kind in kinds.items())
+    return tuple(Column(f"{name}:{_TYPES[kind]}", kind) for name, kind in kinds.items())

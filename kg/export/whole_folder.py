@@ -11,7 +11,11 @@ from pathlib import Path
 from kg.errors import ExportError
 from kg.output_file import telling
 
-_OURS = ("nodes-*", "edges-*", "import.report")
+_OURS = (
+    *("nodes-*", "edges-*", "import.report"),
+    *("nodes.csv", "edges.csv", "claims.csv", "disclosures.csv"),
+    *("nodes.parquet", "edges.parquet", "claims.parquet", "disclosures.parquet"),
+)
 """What may be replaced: files of an earlier export, and what an import leaves beside them."""
 
 

@@ -11,7 +11,7 @@ from kg.cypher import find_write_clause
 from kg.errors import StoreError, TemplateError
 from kg.model.graph import Row, Value
 from kg.pipeline.opening import open_graph
-from kg.store.protocol import Limits
+from kg.store.protocol import Limits, QueryRunner
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,19 @@ def run_cypher(
     statement that writes or a parameter that is none, and :class:`StoreError` when the
     database refuses or the time is over.
     """
+    parameters = read_parameters(given)
+    with open_graph(source) as runner:
+        return answer_cypher(runner, statement, parameters, most, seconds)
+
+
+def answer_cypher(
+    runner: QueryRunner,
+    statement: str,
+    parameters: Mapping[str, Value],
+    most: int | None = None,
+    seconds: float | None = None,
+) -> CypherAnswer:
+    """Run one statement on an open graph; see :func:`run_cypher`."""
     writes = find_write_clause(statement)
     if writes:
         raise StoreError(
@@ -43,10 +56,8 @@ def run_cypher(
             f"{writes.clause} writes, only reading is allowed",
             "ask with MATCH … RETURN; what the graph holds comes from `kg build` and `kg push`",
         )
-    parameters = read_parameters(given)
     limits = Limits(None if most is None else most + 1, seconds)
-    with open_graph(source) as runner:
-        rows = runner.run(statement, parameters, limits)
+    rows = runner.run(statement, parameters, limits)
     return CypherAnswer(
         columns=tuple(rows[0]) if rows else (),
         rows=tuple(rows[:most]),

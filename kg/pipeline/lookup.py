@@ -58,9 +58,11 @@ def show_template(name: str, templates: Sequence[Path] = ()) -> Template:
     return find_template(name, templates)
 
 
-def answer(runner: QueryRunner, name: str, given: Mapping[str, str]) -> Answer:
+def answer(
+    runner: QueryRunner, name: str, given: Mapping[str, str], templates: Sequence[Path] = ()
+) -> Answer:
     """Run a template on an open graph; see :func:`ask`."""
-    template = find_template(name)
+    template = find_template(name, templates)
     return run_template(runner, template, template.values(given))[0]
 
 

@@ -15,8 +15,8 @@ LABELS = ("Company", "Model", "Organisation", "UseCase", "Category")
 ALLOWED = f"string, string(this, that), integer, integer(1..), date, list, words, or labels out of {', '.join(LABELS)} joined by |"
 """What may stand as a type, in words."""
 
-MOST = 2**31 - 1
-"""The largest number a template takes: what every store takes as a LIMIT."""
+MOST = 2**31 - 2
+"""The largest number a template takes: what every store takes as a LIMIT behind an ORDER BY."""
 
 _PLAIN = re.compile(r"(?P<kind>string|integer|date|list|words)(?:\((?P<bounds>[^()]+)\))?")
 _RANGE = re.compile(r"(?P<least>-?\d+)\.\.(?P<most>-?\d+)?")

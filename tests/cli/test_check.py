@@ -129,3 +129,17 @@ def test_rdf_that_cannot_be_written_is_named(sample_graph, tmp_path, rdf_format)
 def test_ontology_is_printed_in_every_form(form, begins):
     """``kg ontology`` prints the ontology as it is, and what follows from it."""
     assert kg("ontology", "--format", form).stdout.startswith(begins)
+
+
+def test_ontology_is_written_over_nothing_unless_told(tmp_path):
+    """A file that is there is refused in one line, and replaced with --force."""
+    file = tmp_path / "core.ttl"
+    file.write_text("mine", encoding="utf-8")
+
+    refused = kg("ontology", "-o", str(file))
+
+    assert refused.exit_code == 1
+    assert "is there already" in refused.output
+    assert file.read_text(encoding="utf-8") == "mine"
+    assert kg("ontology", "-o", str(file), "--force").exit_code == 0
+    assert file.read_text(encoding="utf-8").startswith("# What the")

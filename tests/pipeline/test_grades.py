@@ -100,7 +100,7 @@ def test_relations_of_a_company_tell_grade_and_brokers(tmp_path: Path):
 
 def test_page_tells_the_grade(tmp_path: Path):
     """The page's data hold the grade of an edge, under a caption in both languages."""
-    page = view_graph(_build(tmp_path)[0], {})
+    page = view_graph(_build(tmp_path)[0]).page
 
     assert '"grade"' in page
     assert "可信等级" in page

@@ -1,4 +1,4 @@
-"""Neo4j Community from its published Maven artefacts, kept in a cache folder of the user's."""
+"""Neo4j Community and Gephi from their published Maven artefacts, kept in a cache folder of the user's."""
 
 from __future__ import annotations
 
@@ -28,6 +28,9 @@ _PARQUET = (
 )
 """What the community edition's import needs beside its own artefacts to read Parquet."""
 
+_GEPHI = ("org.gephi:gephi-toolkit:0.10.1:all", "org.eclipse.jdt:ecj:3.38.0:")
+"""Gephi without its windows, in one jar with all it needs, and a compiler for where there is no JDK."""
+
 _POM = """<project xmlns="http://maven.apache.org/POM/4.0.0">
 <modelVersion>4.0.0</modelVersion><packaging>pom</packaging>
 <groupId>local</groupId><artifactId>neo4j-for-tests</artifactId><version>1</version>
@@ -36,6 +39,13 @@ _POM = """<project xmlns="http://maven.apache.org/POM/4.0.0">
 _DEPENDENCY = (
     "<dependency><groupId>{}</groupId><artifactId>{}</artifactId><version>{}</version></dependency>"
 )
+_PARTS = 3
+_ALONE = _DEPENDENCY.replace(
+    "</dependency>",
+    "<classifier>{}</classifier><exclusions><exclusion><groupId>*</groupId>"
+    "<artifactId>*</artifactId></exclusion></exclusions></dependency>",
+)
+"""A jar without those it depends on, by a fourth part of its name, which may be empty."""
 
 
 class UnavailableError(Exception):
@@ -97,6 +107,11 @@ def fetch_parquet() -> Path:
     return _fetched("parquet", _PARQUET)
 
 
+def fetch_gephi() -> Path:
+    """Return the folder with the jars that open files as Gephi does, as :func:`fetch` does."""
+    return _fetched("gephi", _GEPHI)
+
+
 def _fetched(name: str, artefacts: Iterable[str]) -> Path:
     folder = CACHE / name
     CACHE.mkdir(parents=True, exist_ok=True)
@@ -109,18 +124,23 @@ def _fetched(name: str, artefacts: Iterable[str]) -> Path:
 def _fetch(folder: Path, artefacts: Iterable[str]) -> None:
     maven = shutil.which("mvn")
     if not maven:
-        raise UnavailableError("Maven (mvn), which fetches Neo4j, is not installed")
+        raise UnavailableError("Maven (mvn), which fetches what is run, is not installed")
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    named = (_DEPENDENCY.format(*artefact.split(":")) for artefact in artefacts)
+    named = map(_dependency, artefacts)
     (folder / "pom.xml").write_text(_POM.format("".join(named)), encoding="utf-8")
     copy = ("dependency:copy-dependencies", "-DincludeScope=runtime", "-DoutputDirectory=lib")
     done = subprocess.run(
         [maven, "-q", "-B", *copy], cwd=folder, capture_output=True, text=True, check=False
     )
     if done.returncode:
-        raise UnavailableError(f"Maven could not fetch Neo4j, {folder.name}: {done.stdout[-300:]}")
+        raise UnavailableError(f"Maven could not fetch {folder.name}: {done.stdout[-300:]}")
     (folder / "complete").touch()
+
+
+def _dependency(artefact: str) -> str:
+    parts = artefact.split(":")
+    return (_DEPENDENCY if len(parts) == _PARTS else _ALONE).format(*parts)
 
 
 def _java_version(path: str) -> int:

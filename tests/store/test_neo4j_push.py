@@ -8,6 +8,8 @@ from kg.model.fingerprint import fingerprint
 from kg.model.graph import Edge, Graph, Node
 from kg.model.report import ReportClaims
 from kg.pipeline.lookup import ask
+from kg.pipeline.opening import open_graph
+from kg.pipeline.viewing import Selection, select
 from kg.resolution import assemble_graph
 from kg.store.neo4j import PushRules
 from kg.vocabulary import Vocabulary
@@ -181,8 +183,9 @@ def test_label_of_others_hides_nothing(neo4j_address):
     push(neo4j_address, graph_of())
     cypher(neo4j_address, "MATCH (n:Company|Model) SET n:Foreign")
     assert stored_graph(neo4j_address) == graph_of()
-    relation = ask(neo4j_address, "graph-edges", {}).rows[0]
-    assert (relation["sourceLabel"], relation["targetLabel"]) == ("Company", "Model")
+    with open_graph(neo4j_address) as runner:
+        relation = select(runner, Selection()).edges[0]
+    assert (relation.source_label, relation.target_label) == ("Company", "Model")
 
 
 def test_property_that_became_empty_is_removed(neo4j_address):

@@ -7,6 +7,7 @@ import pytest
 
 from kg.pipeline import ask
 from kg.templates import TOPICS, read_templates
+from kg.templates.value_type import MOST
 
 TEMPLATES = read_templates()
 LIMITED = [name for name, each in TEMPLATES.items() if "$limit" in each.cypher]
@@ -52,6 +53,14 @@ def test_template_takes_no_more_than_its_limit(sample_graph: Path, name: str):
     answer = ask(sample_graph, name, given(name, everything=False) | {"limit": "1"})
 
     assert len(answer.rows) <= 1
+
+
+@pytest.mark.parametrize("name", LIMITED)
+def test_template_takes_the_largest_limit(sample_graph: Path, name: str):
+    """The largest number that is taken is one with which the store answers."""
+    every = ask(sample_graph, name, given(name, everything=True) | {"limit": str(MOST)})
+
+    assert every.rows
 
 
 @pytest.mark.parametrize("name", TEMPLATES)

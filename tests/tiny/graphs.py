@@ -18,6 +18,7 @@ _LABELS = {
     "model": "Model",
     "use": "UseCase",
     "category": "Category",
+    "report": "Report",
 }
 
 
@@ -102,9 +103,13 @@ class LittleGraph:
     def ask(self, folder: Path, template: str, **given: str) -> list[Row]:
         """Write the graph to a database in a folder and run a template with ids as names."""
         found = find_template(template)
-        EmbeddedWriter(folder / "database", read_ontology()).write(self._graph())
-        with EmbeddedReader(folder / "database") as reader:
+        with self.opened(folder) as reader:
             return reader.run(found.cypher, found.values(given))
+
+    def opened(self, folder: Path) -> EmbeddedReader:
+        """Write the graph to a database in a folder and open it."""
+        EmbeddedWriter(folder / "database", read_ontology()).write(self.graph())
+        return EmbeddedReader(folder / "database")
 
     def _claim_edges(self, claim: str, who: str, what: str) -> None:
         label, of = self.nodes[who].label, self.nodes[what].label
@@ -112,7 +117,8 @@ class LittleGraph:
         self.edges.append(Edge("ABOUT", claim, "Claim", what, of))
         self.edges.append(Edge("STATED_IN", claim, "Claim", "report:weekly", "Report"))
 
-    def _graph(self) -> Graph:
+    def graph(self) -> Graph:
+        """Return the graph so far."""
         edges = [*self.edges, *(self._summed_up(*key) for key in self.told)]
         return Graph(
             tuple(sorted(self.nodes.values(), key=lambda node: (node.label, node.id))),

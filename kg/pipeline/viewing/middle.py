@@ -59,9 +59,7 @@ def find_middle(runner: QueryRunner, selection: Selection) -> Middle:
     )
 
 
-def _find(
-    runner: QueryRunner, labels: Sequence[str], names: Sequence[str]
-) -> tuple[str, ...]:
+def _find(runner: QueryRunner, labels: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(find_node(runner, labels, name) for name in names))
 
 
@@ -84,21 +82,22 @@ def _headings(categories: Sequence[str], selection: Selection) -> tuple[str, ...
 def _of_answer(runner: QueryRunner, selection: Selection) -> Middle:
     """Return the nodes that a template's answer names, and those it was asked about.
 
-    Relations among them are meant; where all are of one kind, which few relations join,
-    those that lead away from them as well.
+    Relations among them are meant; where the answer names companies alone, or models alone,
+    which few relations join, those that lead away from them as well.
     """
     template = find_template(selection.template, selection.templates)
     answer, asked = run_template(runner, template, template.values(selection.values))
-    about = [asked[each.name] for each in template.parameters if each.labels]
-    named = [*_texts(about), *(each for row in answer.rows for each in _ids(row))]
-    ids = tuple(dict.fromkeys(named))
-    rows = ask_page(runner, "nodes", {"ids": ids}) if ids else []
-    labels = {str(row["label"]) for row in rows}
-    known = {str(row["id"]) for row in rows}
+    about = _texts([asked[each.name] for each in template.parameters if each.labels])
+    named = {each for row in answer.rows for each in _ids(row)}
+    ids = tuple(dict.fromkeys([*about, *sorted(named)]))
+    labels = {
+        str(row["id"]): str(row["label"])
+        for row in (ask_page(runner, "nodes", {"ids": ids}) if ids else [])
+    }
     return Middle(
-        around=tuple(each for each in ids if each in known),
+        around=tuple(each for each in ids if each in labels),
         names=(selection.template,),
-        closed=len(labels) > 1,
+        closed=len({label for each, label in labels.items() if each in named}) > 1,
     )
 
 

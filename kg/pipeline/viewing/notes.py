@@ -25,7 +25,11 @@ def told_filters(selection: Selection) -> Iterator[Phrase]:
         (selection.grade, "grade {} or better", "等级不低于 {}"),
         (selection.since, "said again or first on {} or later", "{} 起仍有披露"),
         (selection.until, "as known on {}", "截至 {} 已知"),
-        (selection.depth if selection.depth > 1 else 0, "up to {} relations away", "至多 {} 层关系"),
+        (
+            selection.depth if selection.depth > 1 else 0,
+            "up to {} relations away",
+            "至多 {} 层关系",
+        ),
     ):
         if given:
             english.append(en.format(given))
@@ -40,13 +44,13 @@ def told_size(drawn: tuple[int, int], left_out: int, *, more: bool) -> Phrase:
     ``more`` where there are others that were not even looked at.
     """
     nodes, edges = drawn
-    en = f"{nodes:,} nodes and {edges:,} edges are drawn"
+    en = f"{_count(nodes, 'node')} and {_count(edges, 'edge')} are drawn"
     zh = f"绘出 {nodes:,} 个节点、{edges:,} 条边"
     if not left_out and not more:
         return Phrase(f"{en}: all that were selected.", f"{zh}，即所选全部。")
     at_least = ("more than ", "超过 ") if more else ("", "")
     return Phrase(
-        f"{en}, the strongest first; {at_least[0]}{left_out:,} weaker edges are left out (--nodes draws more).",
+        f"{en}, the strongest first; {at_least[0]}{_count(left_out, 'weaker edge')} left out (--nodes draws more).",
         f"{zh}，佐证强者优先；另有{at_least[1]}{left_out:,} 条较弱的边未绘出（可用 --nodes 增加）。",
     )
 
@@ -56,5 +60,9 @@ def told_reports(reports: Sequence[Row]) -> Iterator[Phrase]:
     days = sorted(str(report["date"]) for report in reports)
     if days:
         span = days[0] if days[0] == days[-1] else f"{days[0]} – {days[-1]}"
-        count = f"{len(days)} report{'s' if len(days) > 1 else ''}"
+        count = _count(len(days), "report")
         yield Phrase(f"From {count}, {span}.", f"来源：{len(days)} 份研报，{span}。")
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"

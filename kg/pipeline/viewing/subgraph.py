@@ -43,12 +43,12 @@ def select(runner: QueryRunner, selection: Selection) -> Subgraph:
     drawn = strongest(found.edges, middle.core, selection.nodes)
     if not drawn:
         raise _nothing(selection)
-    return _subgraph(runner, selection, middle, (found, drawn, claims or read_claims(runner, drawn)))
+    return _subgraph(
+        runner, selection, middle, (found, drawn, claims or read_claims(runner, drawn))
+    )
 
 
-def _as_known(
-    edges: Sequence[Edge], claims: Claims, selection: Selection
-) -> tuple[Edge, ...]:
+def _as_known(edges: Sequence[Edge], claims: Claims, selection: Selection) -> tuple[Edge, ...]:
     """Return relations as their claims state them, those that the selection still means."""
     known = [claims.restate(edge) for edge in edges if edge.key in claims.by_key]
     since = selection.since.isoformat() if selection.since else ""
@@ -70,7 +70,9 @@ def _subgraph(
     found, drawn, claims = result
     edges = [*drawn, *_structure(runner, selection, middle, drawn)]
     ids = {*(end for edge in edges for end in ends(edge))}
-    nodes = {node.id: node for node in map(_node, ask_page(runner, "nodes", {"ids": tuple(sorted(ids))}))}
+    nodes = {
+        node.id: node for node in map(_node, ask_page(runner, "nodes", {"ids": tuple(sorted(ids))}))
+    }
     size = told_size((len(nodes), len(edges)), len(found.edges) - len(drawn), more=found.more)
     keys = [edge.key for edge in drawn]
     return Subgraph(

@@ -16,6 +16,7 @@ class Picture {
     this.shapes = new Shapes(graph);
     this.hovered = null;
     this.grabbed = null;
+    this.waiting = 0;
     this.moving = false;
     this.scene = { selected: null, near: null, isNodeShown: () => true, isEdgeShown: () => true };
     this.scheme = listener.scheme();
@@ -74,16 +75,20 @@ class Picture {
   listenToMotion() {
     let rest = 0;
     const move = () => {
-      this.moving = true;
       clearTimeout(rest);
+      this.moving = true;
+    };
+    const restSoon = () => {
+      move();
       rest = setTimeout(() => {
         this.moving = false;
         this.network.redraw();
         this.listener.moved();
       }, 160);
     };
-    this.network.on("dragging", move);
-    this.network.on("zoom", move);
+    this.network.on("dragStart", move);
+    this.network.on("dragEnd", restSoon);
+    this.network.on("zoom", restSoon);
   }
 
   listenToHovering() {
@@ -94,7 +99,9 @@ class Picture {
       this.container.classList.toggle("pointing", node !== null || this.edgeAt(point) !== null);
       if (node === this.hovered) return;
       this.hovered = node;
-      this.network.redraw();
+      // Once a frame: the pointer may cross many nodes in one.
+      cancelAnimationFrame(this.waiting);
+      this.waiting = requestAnimationFrame(() => this.network.redraw());
     });
   }
 

@@ -28,6 +28,9 @@ class Shapes {
   /** Shapes filled at once. Far longer outlines take the rasteriser longer than their parts. */
   static BATCH = 64;
   static FADED = 0.13;
+  /** Pixels on screen below which a shape is a speck, and a rim cannot be seen. */
+  static SPECK = 1.6;
+  static RIM = 0.4;
 
   constructor(graph) {
     this.nodes = graph.nodes;
@@ -66,18 +69,20 @@ class Shapes {
     ink.stroke();
   }
 
-  static drawAlike(ink, { left, right, top, bottom }, trace, nodes) {
+  static drawAlike(ink, { left, right, top, bottom, scale }, trace, nodes) {
+    const speck = Shapes.SPECK / scale;
+    const hasRim = ink.lineWidth * scale > Shapes.RIM;
     let waiting = 0;
     const finish = () => {
       ink.fill();
-      ink.stroke();
+      if (hasRim) ink.stroke();
       waiting = 0;
     };
     for (const { x, y, radius } of nodes) {
       const reach = radius * 1.3 + 2;
       if (x + reach < left || x - reach > right || y + reach < top || y - reach > bottom) continue;
       if (!waiting) ink.beginPath();
-      trace(ink, x, y, radius);
+      (radius < speck ? TRACES.square : trace)(ink, x, y, radius);
       waiting += 1;
       if (waiting === Shapes.BATCH) finish();
     }
