@@ -26,7 +26,7 @@ from pyvis.network import Network
 
 from kg.model.graph import Subgraph
 from kg.visualise.page import render_page
-from tests.visualise.conftest import town_of
+from tests.visualise.town import town_of
 
 Report = Callable[[str, str, str], None]
 

@@ -73,7 +73,7 @@ def test_place_nodes_gives_known_places():
 
 
 _PRINT_PLACES = """
-from tests.visualise.conftest import town_of
+from tests.visualise.town import town_of
 from kg.visualise.layout import place_nodes
 print(place_nodes(town_of(400)))
 """

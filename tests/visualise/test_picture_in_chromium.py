@@ -113,9 +113,9 @@ def test_mouse_on_empty_ground_carries_the_view(open_page: Opener, make_town: Ma
     """Dragging where nothing is moves the picture as a whole, edges included."""
     opened = open_page(make_town(1000))
     before = opened.ask("view")
-    opened.page.mouse.move(1270, 740)
+    opened.page.mouse.move(1270, 650)
     opened.page.mouse.down()
-    opened.page.mouse.move(1170, 690, steps=5)
+    opened.page.mouse.move(1170, 600, steps=5)
     opened.page.mouse.up()
     after = opened.ask("view")
     assert (after["x"] - before["x"]) * after["scale"] == pytest.approx(100, abs=1)

@@ -31,20 +31,19 @@ class Labels {
   }
 
   /** Cut a name to one line of bounded width; by code point, so that no character is halved. */
-  static cut(name, ink) {
+  static cut(name, ink, widest = Labels.WIDEST) {
     const line = [...name.slice(0, 200).replace(/[\s\u0000-\u001f\u2028\u2029]+/g, " ")];
-    if (line.length < 200 && ink.measureText(line.join("")).width <= Labels.WIDEST) return line.join("");
-    while (line.length && ink.measureText(line.join("") + "…").width > Labels.WIDEST) line.pop();
+    if (line.length < 200 && ink.measureText(line.join("")).width <= widest) return line.join("");
+    while (line.length && ink.measureText(line.join("") + "…").width > widest) line.pop();
     return line.join("") + "…";
   }
 
   /**
    * Draw onto a canvas whose transform is the picture's. `rank` gives each node 2 (must show), 1 (may show) or 0
-   * (hidden or faded).
+   * (hidden or faded); `ratio` is the canvas's pixels per pixel of the page.
    */
-  draw(ink, scheme, rank) {
+  draw(ink, scheme, rank, ratio) {
     const { a: zoomed, e: left, f: top } = ink.getTransform();
-    const ratio = window.devicePixelRatio || 1;
     const zoom = zoomed / ratio;
     const view = { width: ink.canvas.width / ratio, height: ink.canvas.height / ratio };
     ink.save();

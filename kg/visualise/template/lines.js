@@ -29,9 +29,10 @@ class Lines {
     for (const course of this.shown) {
       const { edge } = course;
       const bright = selected && (edge === selected || edge.source === selected || edge.target === selected);
-      const opacity = bright ? 1 : near ? faded : line * this.lightness;
+      const fresh = edge.fresh && !near;
+      const opacity = bright || fresh ? 1 : near ? faded : line * this.lightness;
       const colour = withOpacity(edgeColour(edge, scheme), opacity);
-      const width = Lines.width(edge) + (edge === selected ? 2.5 : bright ? 0.6 : 0);
+      const width = Lines.width(edge) + (edge === selected ? 2.5 : bright || fresh ? 0.6 : 0);
       const key = `${colour} ${width} ${dashOf(edge.status)}`;
       if (!groups.has(key)) groups.set(key, { colour, width, dash: dashOf(edge.status) || [], opacity, courses: [] });
       groups.get(key).courses.push(course);

@@ -9,7 +9,8 @@ class Picture {
 
   constructor(graph, container, listener) {
     Object.assign(this, { graph, container, listener });
-    if (container.clientHeight > container.clientWidth) Picture.standUpright(graph);
+    this.isUpright = container.clientHeight > container.clientWidth;
+    if (this.isUpright) Picture.standUpright(graph);
     this.labels = new Labels(graph);
     this.lines = new Lines(graph);
     this.shapes = new Shapes(graph);
@@ -18,9 +19,10 @@ class Picture {
     this.waiting = 0;
     this.moving = false;
     this.scene = { selected: null, near: null, isNodeShown: () => true, isEdgeShown: () => true };
-    this.darkScreen = matchMedia("(prefers-color-scheme: dark)");
-    this.scheme = this.darkScreen.matches ? "dark" : "light";
+    this.scheme = listener.scheme();
     this.network = new vis.Network(container, {}, Picture.options());
+    // The picture itself is what Tab reaches, not the library's frame within it.
+    container.querySelector(".vis-network").tabIndex = -1;
     this.listen();
     this.sort();
     this.fit(false);
@@ -58,15 +60,15 @@ class Picture {
       const node = this.nodeAt(pointer.canvas);
       this.listener.choose(node ?? this.edgeAt(pointer.canvas));
     });
+    network.on("doubleClick", ({ pointer }) => {
+      const node = this.nodeAt(pointer.canvas);
+      if (node) this.listener.expand(node);
+    });
     network.on("afterDrawing", (ink) => this.draw(ink));
     this.listenToMotion();
     if (matchMedia("(hover: hover)").matches) this.listenToHovering();
     // A finger that pans should not carry a node away.
     if (!matchMedia("(pointer: coarse)").matches) this.listenToDragging();
-    this.darkScreen.addEventListener("change", () => this.useScheme(this.darkScreen.matches ? "dark" : "light"));
-    // Paper is white whatever the screen is.
-    window.addEventListener("beforeprint", () => this.useScheme("light"));
-    window.addEventListener("afterprint", () => this.useScheme(this.darkScreen.matches ? "dark" : "light"));
   }
 
   /** Know whether the view is being moved, so that a large graph is drawn with less meanwhile. */
@@ -81,6 +83,7 @@ class Picture {
       rest = setTimeout(() => {
         this.moving = false;
         this.network.redraw();
+        this.listener.moved();
       }, 160);
     };
     this.network.on("dragStart", move);
@@ -130,13 +133,12 @@ class Picture {
   useScheme(scheme) {
     this.scheme = scheme;
     this.paint(this.scene);
-    this.listener.recolour(scheme);
   }
 
   /** Draw the graph: edges, nodes over them, crosses on negative edges, then names. */
-  draw(ink) {
+  draw(ink, ratio = window.devicePixelRatio || 1) {
     const { selected, near, isNodeShown } = this.scene;
-    const view = this.view(ink);
+    const view = this.view(ink, ratio);
     ink.save();
     this.lines.draw(ink, view, this.moving);
     this.shapes.draw(ink, view, this.scheme, selected);
@@ -147,14 +149,32 @@ class Picture {
       if (node === this.hovered || node === selected) return 2;
       if (!near) return 1;
       return near.has(node) ? 2 : 0;
-    });
+    }, ratio);
+  }
+
+  /** Width and height of the part that nothing covers, in pixels of the page. */
+  get freeSize() {
+    const { clientWidth: width, clientHeight: height } = this.container;
+    const { left, right, bottom } = this.listener.covered();
+    return { width: width - left - right, height: height - bottom };
+  }
+
+  /** A canvas with what is in view and not covered, `ratio` pixels for each of the page. */
+  copy(ratio) {
+    const { width, height } = this.freeSize;
+    const ink = element("canvas", { width: width * ratio, height: height * ratio }).getContext("2d");
+    const scale = this.network.getScale() * ratio;
+    const { x, y } = this.network.canvasToDOM({ x: 0, y: 0 });
+    ink.setTransform(scale, 0, 0, scale, (x - this.listener.covered().left) * ratio, y * ratio);
+    this.draw(ink, ratio);
+    return ink.canvas;
   }
 
   /** The part of the picture in view; its pixels on screen (`scale`) and in the canvas (`ink`) per pixel of the picture. */
-  view(ink) {
+  view(ink, ratio) {
     const { a, e, f } = ink.getTransform();
     const { width, height } = ink.canvas;
-    return { left: -e / a, top: -f / a, right: (width - e) / a, bottom: (height - f) / a, ink: a, scale: a / (window.devicePixelRatio || 1) };
+    return { left: -e / a, top: -f / a, right: (width - e) / a, bottom: (height - f) / a, ink: a, scale: a / ratio };
   }
 
   nodeAt(point) {
@@ -170,19 +190,18 @@ class Picture {
     return this.lines.middle(edge);
   }
 
-  /** Bring all shown nodes into view, beside the legend where there is room for both. */
-  fit(smoothly = true) {
-    const shown = this.graph.nodes.filter((node) => this.scene.isNodeShown(node));
+  /** Bring the shown nodes that are wanted into the part of the view that nothing covers. */
+  fit(smoothly = true, isWanted = () => true) {
+    const shown = this.graph.nodes.filter((node) => this.scene.isNodeShown(node) && isWanted(node));
     if (!shown.length) return;
-    const { clientWidth: width, clientHeight: height } = this.container;
-    const aside = this.listener.coveredLeft();
+    const { width, height } = this.freeSize;
     const least = (measure) => shown.reduce((least, node) => Math.min(least, measure(node)), Infinity);
     const left = least((node) => node.x - node.radius - 40);
     const right = -least((node) => -node.x - node.radius - 40);
     const top = least((node) => node.y - node.radius - 16);
     const bottom = -least((node) => -node.y - node.radius - 34);
-    const scale = Math.min((width - aside) / (right - left), height / (bottom - top), 1.6);
-    this.moveTo({ x: (left + right) / 2, y: (top + bottom) / 2 }, scale, { x: aside / 2, y: 0 }, smoothly);
+    const scale = Math.min(width / (right - left), height / (bottom - top), 1.6);
+    this.moveTo({ x: (left + right) / 2, y: (top + bottom) / 2 }, scale, this.listener.freeMiddle(), smoothly);
   }
 
   /** Bring a node into the middle of what the panel leaves free. */
@@ -206,6 +225,20 @@ class Picture {
   zoom(factor) {
     const scale = Math.min(6, Math.max(0.02, this.network.getScale() * factor));
     this.moveTo(this.network.getViewPosition(), scale, { x: 0, y: 0 }, false);
+  }
+
+  /** The middle of the view and its scale, the same whether the picture lies or stands. */
+  get viewpoint() {
+    const { x, y } = this.network.getViewPosition();
+    return { ...this.turned({ x, y }), scale: this.network.getScale() };
+  }
+
+  look({ x, y, scale }) {
+    this.moveTo(this.turned({ x, y }), scale, { x: 0, y: 0 }, false);
+  }
+
+  turned({ x, y }) {
+    return this.isUpright ? { x: y, y: x } : { x, y };
   }
 
   /** A point of the picture in pixels of the page. */
