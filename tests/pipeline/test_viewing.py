@@ -201,6 +201,18 @@ def test_answer_that_names_only_companies_is_drawn_with_what_they_use(
     assert LAMP in ids(found)
 
 
+def test_answer_that_names_headings_is_drawn_by_their_companies(town: LittleGraph, tmp_path: Path):
+    """A heading is no point of the picture; its companies are."""
+    found = drawn(town, tmp_path, template="adoption-by-category")
+    assert pairs(found) == {USES_STAR2, PARTNERS, DENIES_MOON}
+
+
+def test_answer_without_a_node_draws_nothing(town: LittleGraph, tmp_path: Path):
+    """A template that finds nobody is no page of everybody."""
+    with pytest.raises(SelectionError, match="holds no relation"):
+        drawn(town, tmp_path, template="who-uses-model", values={"model": STAR, "status": "ended"})
+
+
 @pytest.mark.parametrize(
     ("selection", "complaint"),
     [
