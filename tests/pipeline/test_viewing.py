@@ -89,7 +89,7 @@ def test_depth_goes_on_from_what_was_found(town: LittleGraph, tmp_path: Path):
 def test_company_and_model_leave_what_is_between_them(town: LittleGraph, tmp_path: Path):
     """Both together narrow, they do not add up."""
     found = drawn(town, tmp_path, companies=(A, B), models=(STAR,))
-    assert pairs(found) == {USES_STAR, USES_STAR2, VERSION}
+    assert pairs(found) == {USES_STAR, USES_STAR2, VERSION, PROVIDED}
 
 
 def test_several_models_add_up(town: LittleGraph, tmp_path: Path):
@@ -189,7 +189,7 @@ def test_notes_say_the_filters_in_both_languages(town: LittleGraph, tmp_path: Pa
 def test_answer_of_a_template_is_drawn(town: LittleGraph, tmp_path: Path):
     """Of a template that names companies and models, relations among these are drawn."""
     found = drawn(town, tmp_path, template="who-uses-model", values={"model": STAR})
-    assert pairs(found) == {USES_STAR, USES_STAR2, PARTNERS, VERSION}
+    assert pairs(found) == {USES_STAR, USES_STAR2, PARTNERS, VERSION, PROVIDED}
 
 
 def test_answer_that_names_only_companies_is_drawn_with_what_they_use(
@@ -205,6 +205,13 @@ def test_answer_that_names_headings_is_drawn_by_their_companies(town: LittleGrap
     """A heading is no point of the picture; its companies are."""
     found = drawn(town, tmp_path, template="adoption-by-category")
     assert pairs(found) == {USES_STAR2, PARTNERS, DENIES_MOON}
+
+
+def test_no_more_nodes_are_drawn_than_asked_for(town: LittleGraph, tmp_path: Path):
+    """What belongs to a model takes room too."""
+    found = drawn(town, tmp_path, models=(STAR,), nodes=3)
+    assert pairs(found) == {USES_STAR, VERSION}
+    assert found.notes[0].en.startswith("3 nodes and 2 edges are drawn, the strongest first; 2 ")
 
 
 def test_answer_without_a_node_draws_nothing(town: LittleGraph, tmp_path: Path):

@@ -24,7 +24,8 @@ class Middle:
 
     ``around`` are the nodes that each relation must touch, ``targets`` those one of which it
     must lead to, ``categories`` the headings its company must stand under. Where ``closed``,
-    only relations that stay among the nodes of ``around`` are meant.
+    only relations that stay among the nodes of ``around`` are meant. The nodes of ``core`` are
+    those asked for by name: they come first, with what they are versions of or come from.
     """
 
     around: tuple[str, ...] | None = None
@@ -32,11 +33,7 @@ class Middle:
     categories: tuple[str, ...] | None = None
     names: tuple[str, ...] = ()
     closed: bool = False
-
-    @property
-    def core(self) -> tuple[str, ...]:
-        """The nodes that are drawn even without a relation."""
-        return () if self.closed else (*(self.around or ()), *(self.targets or ()))
+    core: tuple[str, ...] = ()
 
 
 def find_middle(runner: QueryRunner, selection: Selection) -> Middle:
@@ -57,6 +54,7 @@ def find_middle(runner: QueryRunner, selection: Selection) -> Middle:
         targets=targets or None,
         categories=categories or None,
         names=_names(runner, (*companies, *models, *categories)),
+        core=(*around, *targets),
     )
 
 
@@ -84,7 +82,7 @@ def _of_answer(runner: QueryRunner, selection: Selection) -> Middle:
     """
     template = find_template(selection.template, selection.templates)
     answer, asked = run_template(runner, template, template.values(selection.values))
-    about = _texts([asked[each.name] for each in template.parameters if each.labels])
+    about = tuple(_texts([asked[each.name] for each in template.parameters if each.labels]))
     named = {each for row in answer.rows for each in _ids(row)}
     ids = tuple(dict.fromkeys([*about, *sorted(named)])) if answer.rows else ()
     labels = {
@@ -98,6 +96,7 @@ def _of_answer(runner: QueryRunner, selection: Selection) -> Middle:
         categories=headings if headings and not drawn else None,
         names=(selection.template,),
         closed=len({labels[each] for each in drawn if each in named}) > 1,
+        core=tuple(each for each in about if each in drawn),
     )
 
 

@@ -68,12 +68,14 @@ def _subgraph(
     result: tuple[Found, tuple[Edge, ...], Claims],
 ) -> Subgraph:
     found, drawn, claims = result
-    edges = [*drawn, *_structure(runner, selection, middle, drawn)]
+    structure = _structure(runner, selection, middle, drawn)
+    edges = strongest([*drawn, *structure], middle.core, selection.nodes)
     ids = {*(end for edge in edges for end in ends(edge))}
     nodes = {
         node.id: node for node in map(_node, ask_page(runner, "nodes", {"ids": tuple(sorted(ids))}))
     }
-    size = told_size((len(nodes), len(edges)), len(found.edges) - len(drawn), more=found.more)
+    left_out = len(found.edges) + len(structure) - len(edges)
+    size = told_size((len(nodes), len(edges)), left_out, more=found.more)
     keys = [edge.key for edge in drawn]
     return Subgraph(
         title=title(middle.names),
@@ -95,8 +97,7 @@ def _structure(
     if selection.relations:
         return []
     ids = tuple(sorted({*middle.core, *(end for edge in drawn for end in ends(edge))}))
-    core = () if middle.closed else middle.around or ()
-    rows = ask_page(runner, "structure", {"ids": ids, "core": tuple(core)})
+    rows = ask_page(runner, "structure", {"ids": ids, "core": middle.core})
     return [
         Edge(str(row["relation"]), str(row["source"]), "", str(row["target"]), "") for row in rows
     ]
