@@ -8,6 +8,9 @@ import pytest
 from kg.errors import SelectionError, TemplateError, UnknownNameError
 from kg.model.graph import Phrase, Step, Subgraph
 from kg.pipeline.viewing import MOST_NODES, Selection, select
+from kg.pipeline.viewing.relations import EDGE_PROPERTIES
+from kg.pipeline.viewing.subgraph import NODE_PROPERTIES
+from kg.visualise.captions import read_captions
 from tests.tiny.graphs import LittleGraph
 
 A, B, C = "company:a", "company:b", "company:c"
@@ -256,3 +259,9 @@ def test_unknown_template_is_told(town: LittleGraph, tmp_path: Path):
     """A template there is none of is met as everywhere."""
     with pytest.raises(TemplateError, match="does not exist"):
         drawn(town, tmp_path, template="nonesuch")
+
+
+def test_all_that_is_told_has_a_caption():
+    """No property stands on the page by the name it has in the program."""
+    captions = read_captions()
+    assert {*NODE_PROPERTIES, *EDGE_PROPERTIES} <= captions.keys()

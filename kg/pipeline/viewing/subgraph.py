@@ -17,7 +17,7 @@ from kg.pipeline.viewing.selection import Selection
 from kg.pipeline.viewing.strongest import strongest
 from kg.store.protocol import QueryRunner
 
-_NODE_PROPERTIES = (
+NODE_PROPERTIES = (
     "code",
     "exchange",
     "nameEn",
@@ -27,6 +27,7 @@ _NODE_PROPERTIES = (
     "modelClass",
     "categories",
 )
+"""What a page tells of a node."""
 
 
 def select(runner: QueryRunner, selection: Selection) -> Subgraph:
@@ -104,7 +105,7 @@ def _structure(
 
 
 def _node(row: Row) -> Node:
-    properties = filled({name: row[name] for name in _NODE_PROPERTIES})
+    properties = filled({name: row[name] for name in NODE_PROPERTIES})
     return Node(str(row["id"]), str(row["label"]), str(row["name"]), properties)
 
 
