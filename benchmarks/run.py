@@ -7,8 +7,6 @@ against. Run it with ``make bench``.
 from __future__ import annotations
 
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -20,6 +18,7 @@ from names import measure_names
 from reading import measure_reading
 from sentences import measure_sentences
 from stores import measure_stores
+from terminal import measure_terminal
 
 from kg.pipeline import build_graph
 
@@ -47,27 +46,9 @@ def seconds(act: Callable[[], object], runs: int = 5) -> float:
     return statistics.median(times)
 
 
-def process(*arguments: str) -> Callable[[], object]:
-    """Return an act that runs a Python process and throws its output away."""
-    return lambda: subprocess.run(
-        [sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL, cwd=ROOT
-    )
-
-
 def report(name: str, figure: str, against: str) -> None:
     """Print one figure."""
     print(f"{name:44} {figure:>14}  {against}")
-
-
-def measure_start(graph: Path) -> None:
-    """Measure the start of the program and a cold look-up against an empty Python."""
-    empty = seconds(process("-c", "pass"))
-    for name, arguments in (
-        ("kg --help, a process of its own", ("--help",)),
-        ("kg who-uses, a process of its own", ("who-uses", "ChatGPT", "--graph", str(graph))),
-    ):
-        taken = seconds(process("-m", "kg", *arguments))
-        report(name, f"{taken:.3f} s", f"{taken / empty:.1f} x an empty Python process")
 
 
 def measure_growth(folder: Path) -> None:
@@ -97,7 +78,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         build_graph([ROOT / "examples"], folder / "graph")
-        measure_start(folder / "graph")
+        measure_terminal(folder, folder / "graph", report)
         measure_extraction(folder, report)
         measure_growth(folder)
         measure_reading(folder, report)

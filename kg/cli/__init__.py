@@ -9,17 +9,19 @@ import click
 from kg import __version__
 from kg.cli.build import build, tables
 from kg.cli.check import check
+from kg.cli.completion import completion
 from kg.cli.cypher import cypher
 from kg.cli.diff import diff
 from kg.cli.evaluate import evaluate
 from kg.cli.exchange import export, import_rdf
-from kg.cli.look import company, query, templates, who_uses, why
+from kg.cli.look import company, model, query, templates, who_uses, why
 from kg.cli.names import names
 from kg.cli.ontology import ontology
 from kg.cli.page import view
 from kg.cli.push import push
 from kg.cli.review import review
 from kg.cli.stats import stats
+from kg.cli.terminal import neutralise, spell_what_cannot_be_printed
 from kg.cli.vocab import vocab
 from kg.errors import KGError
 
@@ -32,10 +34,17 @@ class ErrorLine(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click declares it
         """Run the command; the one place where errors meet the user."""
+        spell_what_cannot_be_printed()
         try:
             return super().invoke(ctx)
         except KGError as error:
-            raise click.ClickException(str(error)) from error
+            raise click.ClickException(neutralise(str(error))) from error
+        except click.exceptions.NoArgsIsHelpError:
+            raise
+        except click.UsageError as error:
+            raise click.UsageError(neutralise(error.format_message()), error.ctx) from error
+        except click.ClickException as error:
+            raise click.ClickException(neutralise(error.format_message())) from error
 
 
 @click.group(cls=ErrorLine, context_settings={"help_option_names": ["-h", "--help"]})
@@ -59,12 +68,14 @@ for command in (
     build,
     check,
     company,
+    completion,
     cypher,
     diff,
     evaluate,
     export,
     names,
     import_rdf,
+    model,
     ontology,
     push,
     query,

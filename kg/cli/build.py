@@ -11,6 +11,8 @@ import click
 
 from kg.cli.options import format_option, graph_option, rules_options, vocab_option
 from kg.cli.output import print_json, print_rows
+from kg.cli.progress import progress
+from kg.cli.terminal import show
 
 if TYPE_CHECKING:
     from kg.model.graph import Row
@@ -71,9 +73,10 @@ def build(  # noqa: PLR0913 - one parameter for each option
     from kg.pipeline import Given, build_graph
 
     given = Given(given_date.date() if given_date else None, given_broker)
-    summary = build_graph(paths, graph, given, _say_nothing if quiet else _say, rules)
+    with progress(quiet=quiet) as say:
+        summary = build_graph(paths, graph, given, say, rules)
     if not quiet or summary.failed:
-        _say("\n".join(_summary_lines(summary)))
+        show("\n".join(_summary_lines(summary)), err=True)
     _print_figures(summary, output_format)
     if summary.failed:
         raise click.exceptions.Exit(1)
@@ -138,11 +141,3 @@ def _name_lines(summary: BuildSummary) -> list[str]:
         return []
     waiting = f"{summary.names_for_review} for review (`kg names review` lists them)"
     return [f"names       {summary.merged} merged (`kg names merges`), {waiting}"]
-
-
-def _say(message: str) -> None:
-    click.echo(message, err=True)
-
-
-def _say_nothing(message: str) -> None:
-    del message

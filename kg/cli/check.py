@@ -7,6 +7,8 @@ from collections import Counter
 import click
 
 from kg.cli.options import format_option, source_options
+from kg.cli.progress import progress
+from kg.cli.terminal import show
 from kg.config import GraphSource
 
 
@@ -29,7 +31,8 @@ def check(ctx: click.Context, *, strict: bool, graph: GraphSource, output_format
     from kg.cli.output import print_rows
     from kg.pipeline import check_graph
 
-    problems = check_graph(graph)
+    with progress(patient=True) as say:
+        problems = check_graph(graph, progress=say)
     if problems or output_format != "table":
         columns = ("severity", "check", "place", "message", "report", "line", "cell", "nodeId")
         shown = columns[:4] if output_format == "table" else columns
@@ -39,6 +42,6 @@ def check(ctx: click.Context, *, strict: bool, graph: GraphSource, output_format
         ]
         print_rows(shown, rows, output_format)
     counts = Counter(each.severity for each in problems)
-    click.echo(f"problems {counts['problem']}, warnings {counts['warning']}", err=True)
+    show(f"problems {counts['problem']}, warnings {counts['warning']}", err=True)
     if counts["problem"] or (strict and problems):
         ctx.exit(1)

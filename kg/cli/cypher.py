@@ -8,6 +8,7 @@ import click
 
 from kg.cli.options import format_option, source_options
 from kg.cli.output import print_rows
+from kg.cli.terminal import show
 from kg.config import GraphSource
 
 
@@ -62,4 +63,4 @@ def cypher(  # noqa: PLR0913 - one parameter for each option
     answer = run_cypher(graph, text, given, limit, timeout)
     print_rows(answer.columns, answer.rows, output_format, with_ids=True)
     if answer.cut:
-        click.echo(f"the first {limit} rows; there are more (--limit)", err=True)
+        show(f"the first {limit} rows; there are more (--limit)", err=True)

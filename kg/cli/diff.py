@@ -8,6 +8,8 @@ import click
 
 from kg.cli.options import note_format_option, source_options
 from kg.cli.output import print_rows
+from kg.cli.suggest import names_of
+from kg.cli.terminal import show, show_document
 from kg.config import GraphSource
 
 if TYPE_CHECKING:
@@ -27,7 +29,12 @@ _RESTATED = "restated"
 @click.argument("first", metavar="A")
 @click.argument("second", metavar="B")
 @click.option("--relation", default="", help="Only changes of this relation, such as USES.")
-@click.option("--company", default="", help="Only changes of this company: name, alias or code.")
+@click.option(
+    "--company",
+    default="",
+    help="Only changes of this company: name, alias or code.",
+    shell_complete=names_of("Company"),
+)
 @note_format_option
 @click.option(
     "--lang",
@@ -64,7 +71,7 @@ def diff(  # noqa: PLR0913 - one for each option
 
     found = diff_graphs(first, second, graph, relation, company)
     if output_format == "markdown":
-        click.echo(render_note(found, language), nl=False)
+        show_document(render_note(found, language), newline=False)
     else:
         print_changes(found, output_format)
 
@@ -82,7 +89,7 @@ def print_changes(found: Comparison, output_format: str) -> None:
     else:
         print_rows(_COLUMNS, rows, output_format)
     counts = ", ".join(f"{kind} {count}" for kind, count in found.counts.items())
-    click.echo(counts or "nothing changed", err=True)
+    show(counts or "nothing changed", err=True)
 
 
 def _relation_row(change: Change) -> Row:

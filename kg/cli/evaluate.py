@@ -11,6 +11,7 @@ import click
 
 from kg.cli.options import format_option, graph_option
 from kg.cli.output import print_json, print_rows
+from kg.cli.terminal import show
 from kg.errors import FloorError
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ _WHOLE = ("rows", "where gold has none")
 @click.argument("gold", nargs=-1, required=True, type=click.Path(path_type=Path))
 @graph_option
 @format_option
-@click.option("--show", type=click.IntRange(min=0), default=0, help="The most misses to list.")
+@click.option(
+    "--show", "most", type=click.IntRange(min=0), default=0, help="The most misses to list."
+)
 @click.option(
     "--min",
     "floors",
@@ -34,7 +37,7 @@ _WHOLE = ("rows", "where gold has none")
     help="A floor a figure must reach, or a ceiling where less is better; may be repeated.",
 )
 def evaluate(
-    *, gold: tuple[Path, ...], graph: Path, output_format: str, show: int, floors: tuple[str, ...]
+    *, gold: tuple[Path, ...], graph: Path, output_format: str, most: int, floors: tuple[str, ...]
 ) -> None:
     """Measure the graph on labelled rows, files of JSON lines (see docs/labelling.md).
 
@@ -53,17 +56,17 @@ def evaluate(
 
     asked = [read_floor(text) for text in floors]
     scores = evaluate_graph(graph, gold)
-    _print_scores(scores, output_format, show)
+    _print_scores(scores, output_format, most)
     if missed := check_floors(scores, asked):
         raise FloorError(
             str(graph), "; ".join(missed), "see what was missed with --show 20, or lower the floor"
         )
 
 
-def _print_scores(scores: Sequence[Scores], output_format: str, show: int) -> None:
+def _print_scores(scores: Sequence[Scores], output_format: str, most: int) -> None:
     """Print figures and misses: for people, or as JSON; CSV holds the figures only."""
     if output_format == "json":
-        print_json([asdict(each) | {"misses": _misses(each, show)} for each in scores])
+        print_json([asdict(each) | {"misses": _misses(each, most)} for each in scores])
     if output_format == "csv":
         rows: list[Row] = [
             {"report": each.report, "figure": name, "value": value}
@@ -72,15 +75,15 @@ def _print_scores(scores: Sequence[Scores], output_format: str, show: int) -> No
         ]
         print_rows(("report", "figure", "value"), rows, output_format)
     for each in scores if output_format == "table" else ():
-        click.echo(each.report)
+        show(each.report)
         for name, value in each.figures.items():
             shown = f"{value:.0f}" if name.endswith(_WHOLE) else f"{value:.3f}"
-            click.echo(f"  {name:{_NAME}} {shown}")
+            show(f"  {name:{_NAME}} {shown}")
     for each in scores if output_format != "json" else ():
-        for miss in each.misses[:show]:
+        for miss in each.misses[:most]:
             text = f"{each.report} line {miss.line} {miss.what}: gold {miss.gold}, got {miss.got}"
-            click.echo(text, err=output_format == "csv")
+            show(text, err=output_format == "csv")
 
 
-def _misses(scores: Scores, show: int) -> list[object]:
-    return [asdict(miss) for miss in scores.misses[:show]]
+def _misses(scores: Scores, most: int) -> list[object]:
+    return [asdict(miss) for miss in scores.misses[:most]]

@@ -9,6 +9,8 @@ import click
 
 from kg.cli.options import force_option, graph_option, graph_vocab_options, judgements_option
 from kg.cli.output import write_or_print
+from kg.cli.progress import progress
+from kg.cli.terminal import show
 from kg.export.formats import BULK_FORMATS, FORMATS, RDF_FORMATS, Shape
 
 _FORMATS_TOLD = "\n".join(
@@ -72,12 +74,13 @@ def export(
     elif output is None:
         raise click.UsageError(f"--format {output_format} needs {shape.value}: -o PATH")
     elif output_format in BULK_FORMATS:
-        click.echo(_export_neo4j(output_format, output, database, force=force, graph=graph))
+        show(_export_neo4j(output_format, output, database, force=force, graph=graph))
     else:
         from kg.pipeline import export_tables
 
-        export_tables(graph, output, output_format, force=force, progress=_say)
-        _say(f"wrote {output}")
+        with progress() as say:
+            export_tables(graph, output, output_format, force=force, progress=say)
+        show(f"wrote {output}", err=True)
 
 
 def _text(output_format: str, graph: Path) -> str:
@@ -85,8 +88,11 @@ def _text(output_format: str, graph: Path) -> str:
 
     if output_format == "jsonl":
         return "".join(export_claims(graph))
-    render = export_rdf if output_format in RDF_FORMATS else export_network
-    return render(graph, output_format)
+    with progress(patient=True) as say:
+        if output_format in RDF_FORMATS:
+            return export_rdf(graph, output_format, say)
+        say("reading the graph")
+        return export_network(graph, output_format)
 
 
 def _export_neo4j(
@@ -95,13 +101,10 @@ def _export_neo4j(
     from kg.pipeline import BulkRules, export_neo4j
 
     rules = BulkRules(output_format.removeprefix("neo4j-"), database or "neo4j", force)
-    command = export_neo4j(graph, output, rules, _say)
-    _say(f"wrote {output}; stop the server, then run")
+    with progress() as say:
+        command = export_neo4j(graph, output, rules, say)
+    show(f"wrote {output}; stop the server, then run", err=True)
     return command
-
-
-def _say(line: str) -> None:
-    click.echo(line, err=True)
 
 
 @click.command("import-rdf")
@@ -136,12 +139,13 @@ def import_rdf(
     from kg.pipeline import import_rdf as read_into
 
     rules = BuildRules(judgements, vocabularies=vocabularies)
-    summary = read_into(file, graph, rdf_format or "", _say, rules)
-    click.echo(f"graph       {summary.graph}")
-    click.echo(f"reports     {len(summary.read)} read")
-    click.echo(f"nodes       {summary.nodes}\nedges       {summary.edges}")
+    with progress() as say:
+        summary = read_into(file, graph, rdf_format or "", say, rules)
+    show(f"graph       {summary.graph}")
+    show(f"reports     {len(summary.read)} read")
+    show(f"nodes       {summary.nodes}\nedges       {summary.edges}")
     if summary.differing:
-        click.echo(
+        show(
             f"note: {summary.differing} nodes and edges of the file are others here: they follow from the"
             " claims, the vocabularies of this installation and all reports of the folder"
         )

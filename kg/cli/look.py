@@ -2,59 +2,123 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from kg.cli.options import format_option, source_options, templates_option
-from kg.cli.output import print_answer, print_evidence, print_profile
+from kg.cli.options import USE_STATUSES, format_option, source_options, templates_option
+from kg.cli.output import print_answer, print_company_page, print_evidence, print_model_page
 from kg.cli.pairs import read_pairs
+from kg.cli.suggest import names_of, objects, template_names, template_values
 from kg.cli.template_output import print_template, print_templates
+from kg.cli.terminal import show
 from kg.config import GraphSource
 
 
 @click.command("who-uses")
-@click.argument("model")
+@click.argument("name", metavar="NAME", shell_complete=names_of("Model", "Organisation", "Company"))
+@click.option("--status", type=click.Choice(USE_STATUSES), help="Only uses of this status.")
+@click.option(
+    "--since",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Only uses that are stated on this day or later, such as 2024-05-31.",
+)
+@click.option("--exact", is_flag=True, help="This model alone, without its versions.")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=200,
+    show_default=True,
+    help="The most rows to print; it says so when there may be more.",
+)
 @source_options
 @format_option
-def who_uses(model: str, graph: GraphSource, output_format: str) -> None:
-    """List the companies that use MODEL, a model or a family with its versions.
+def who_uses(  # noqa: PLR0913 - one parameter for each option
+    *,
+    name: str,
+    status: str | None,
+    since: datetime | None,
+    exact: bool,
+    limit: int,
+    graph: GraphSource,
+    output_format: str,
+) -> None:
+    """List the companies that use NAME: a model, a family with its versions, or a vendor's models.
 
-    MODEL is a name, an alias or an id, in Chinese or English, in any width and case.
+    NAME is a name, an alias or an id, in Chinese or English, in any width and case. It is
+    looked up among the models, and only then among the vendors; what was found is said on
+    stderr. A version is asked about alone, a family with its versions, of which each row names
+    one. Of a vendor there is a row for each company, and without --status none of those that
+    ended or denied.
 
     \b
     Examples:
       kg who-uses ChatGPT
+      kg who-uses GPT-4 --exact --status in-use
+      kg who-uses OpenAI --since 2024-01-01
       kg who-uses 文心一言 --format csv > users.csv
     """
-    from kg.pipeline import ask
+    from kg.pipeline import who_uses as find_users
 
-    print_answer(ask(graph, "who-uses-model", {"model": model}), output_format)
+    day = str(since.date()) if since else ""
+    given = {"status": status, "since": day, "exact": "yes" if exact else ""}
+    chosen = {key: value for key, value in given.items() if value}
+    users = find_users(graph, name, {**chosen, "limit": str(limit)})
+    show(users.asked, err=True)
+    print_answer(users.answer, output_format)
+    if len(users.answer.rows) == limit:
+        show(f"the first {limit} rows; there may be more (--limit)", err=True)
 
 
 @click.command()
-@click.argument("name")
+@click.argument("name", shell_complete=names_of("Company"))
 @source_options
 @format_option
 def company(name: str, graph: GraphSource, output_format: str) -> None:
-    """Show one company: what it uses, develops and applies, its partners and investments.
+    """Show one company on a page: what it uses, develops and applies, with whom, and since when.
 
-    NAME is a name, a former name, a stock code or an id.
+    Under its names and code stands how many rows of it reports print, month by month; below
+    partners and investments, in it and by it, come the latest of its rows with their places.
+
+    NAME is a name in Chinese or English, a former name, a stock code with or without its
+    exchange, or an id. JSON has all rows, CSV the relations.
 
     \b
     Examples:
       kg company 中文在线
       kg company 300364.SZ --format json
     """
-    from kg.pipeline import company_answers
+    from kg.pipeline import about_company
 
-    profile, relations = company_answers(graph, name)
-    print_profile(profile, relations, output_format)
+    print_company_page(about_company(graph, name), output_format)
 
 
 @click.command()
-@click.argument("company_name", metavar="COMPANY")
-@click.argument("object_name", metavar="OBJECT")
+@click.argument("name", shell_complete=names_of("Model"))
+@source_options
+@format_option
+def model(name: str, graph: GraphSource, output_format: str) -> None:
+    """Show one model on a page: who provides it, its versions, and who uses it how far along.
+
+    NAME is a name in Chinese or English, an alias or an id. JSON has all users, CSV them alone.
+
+    \b
+    Examples:
+      kg model ChatGPT
+      kg model 文心一言 --format json
+    """
+    from kg.pipeline import about_model
+
+    print_model_page(about_model(graph, name), output_format)
+
+
+@click.command()
+@click.argument(
+    "company_name", metavar="COMPANY", shell_complete=names_of("Company", "Organisation")
+)
+@click.argument("object_name", metavar="OBJECT", shell_complete=objects)
 @source_options
 @format_option
 def why(company_name: str, object_name: str, graph: GraphSource, output_format: str) -> None:
@@ -75,7 +139,7 @@ def why(company_name: str, object_name: str, graph: GraphSource, output_format: 
 
 
 @click.command()
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=template_names)
 @templates_option
 @format_option
 def templates(name: str | None, templates: tuple[Path, ...], output_format: str) -> None:
@@ -99,8 +163,8 @@ def templates(name: str | None, templates: tuple[Path, ...], output_format: str)
 
 
 @click.command()
-@click.argument("template")
-@click.argument("values", metavar="[KEY=VALUE]...", nargs=-1)
+@click.argument("template", shell_complete=template_names)
+@click.argument("values", metavar="[KEY=VALUE]...", nargs=-1, shell_complete=template_values)
 @source_options
 @templates_option
 @format_option

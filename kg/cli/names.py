@@ -9,6 +9,7 @@ import click
 
 from kg.cli.options import format_option, graph_option, judgements_option
 from kg.cli.output import print_rows
+from kg.cli.terminal import show
 
 if TYPE_CHECKING:
     from kg.model.claim import Subject
@@ -138,10 +139,10 @@ def _sides(**sides: Subject) -> dict[str, Any]:
 def _print_judged(judged: JudgedNames) -> None:
     """Say what was decided, which merges came and went, and what still waits."""
     judgement = judged.judgement
-    click.echo(f"{judgement.left} and {judgement.right}: {judgement.reason}")
+    show(f"{judgement.left} and {judgement.right}: {judgement.reason}")
     for sign, merged in (("-", judged.dropped), ("+", judged.added)):
         for each in merged:
-            click.echo(f"  {sign} {each.left.name} = {each.right.name} ({each.rule})")
-    click.echo(f"  written to {judged.file}; {judged.review} names left for review")
+            show(f"  {sign} {each.left.name} = {each.right.name} ({each.rule})")
+    show(f"  written to {judged.file}; {judged.review} names left for review")
     for note in judged.notes:
-        click.echo(f"note: {note}", err=True)
+        show(f"note: {note}", err=True)

@@ -17,6 +17,9 @@ from kg.config import DEFAULT_URI, Neo4jAddress, Settings
 FORMATS = ("table", "json", "csv")
 """How an answer can be printed."""
 
+USE_STATUSES = ("in-use", "testing", "applied", "planned", "exploring", "ended", "denied")
+"""How far a use can have gone, the furthest along first; a test holds it to the templates."""
+
 graph_option = click.option(
     "--graph",
     "graph",

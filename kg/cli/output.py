@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -12,14 +12,18 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.terminal import harmless_json, show, show_document, word
 from kg.output_file import new_file
 
 if TYPE_CHECKING:
     # Only named in signatures; without them `kg --help` starts in half the time.
     from kg.model.graph import Row, Value
-    from kg.pipeline import Answer
+    from kg.pipeline import Answer, CompanyPage, ModelPage
 
 _HIDDEN_ENDING = "Id"
+
+_LISTS = ("relations", "partners", "investments", "investors", "listings", "disclosures")
+"""What a company's page has many of, under the same names in JSON."""
 
 
 def print_answer(answer: Answer, output_format: str) -> None:
@@ -45,7 +49,7 @@ def print_rows(
 
 def print_json(value: object) -> None:
     """Print a value as indented JSON with its Chinese as it is."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    click.echo(harmless_json(json.dumps(value, ensure_ascii=False, indent=2)))
 
 
 def print_evidence(answer: Answer, output_format: str) -> None:
@@ -55,22 +59,21 @@ def print_evidence(answer: Answer, output_format: str) -> None:
         return
     for row in answer.rows:
         date = row["date"] or "undated"
-        click.echo(f"{date}  {row['relation']} {row['object']}  {row['status']}")
+        show(f"{date}  {row['relation']} {row['object']}  ", word(str(row["status"])))
         page = f" ({row['where']})" if row["where"] else ""
-        click.echo(
-            f"  {row['report']} line {row['line']}{page} cell {row['cell']} · {row['table']}"
-        )
+        show(f"  {row['report']} line {row['line']}{page} cell {row['cell']} · {row['table']}")
         attribution = row["attribution"] or row["origin"]
         if row["via"]:
-            click.echo(f"  through: {row['via']}")
-        click.echo(
-            f"  as printed: {row['surface']} · rule {row['rule']} · row {attribution} · grade {row['grade']}"
+            show(f"  through: {row['via']}")
+        show(
+            f"  as printed: {row['surface']} · rule {row['rule']} · row {attribution} · grade ",
+            word(str(row["grade"])),
         )
         if row["disclosureId"]:
-            click.echo(f"  {row['disclosureId']}")
+            show(f"  {row['disclosureId']}")
         if deal := [str(row[term]) for term in ("role", "round", "amount", "share") if row[term]]:
-            click.echo(f"  deal: {' · '.join(deal)}")
-        click.echo(f"  {row['text']}\n")
+            show(f"  deal: {' · '.join(deal)}")
+        show(f"  {row['text']}\n")
     _say_if_nothing(answer.rows)
 
 
@@ -79,22 +82,37 @@ def print_facts(rows: Sequence[Row]) -> None:
     for row in rows:
         for name, value in row.items():
             if text := _text(value):
-                click.echo(f"{name:12} {text}")
-        click.echo()
+                show(f"{name:12} {text}")
+        show()
 
 
-def print_profile(profile: Answer, relations: Answer, output_format: str) -> None:
-    """Print a company: its facts above its relations, or both in one JSON object."""
-    if output_format == "json":
-        facts = {name: profile.rows[0].get(name) for name in profile.columns}
-        rows = [_ordered(relations.columns, row) for row in relations.rows]
-        print_json({"profile": facts, "relations": rows})
-        return
-    if output_format == "table":
-        for name in profile.columns:
-            if text := _text(profile.rows[0].get(name)):
-                click.echo(f"{name:12} {text}")
-    print_answer(relations, output_format)
+def print_company_page(page: CompanyPage, output_format: str) -> None:
+    """Print all about a company: as a page, as one JSON object, or its relations as CSV."""
+    if output_format == "csv":
+        print_answer(page.relations, output_format)
+    elif output_format == "json":
+        profile = _ordered(page.profile.columns, page.profile.rows[0])
+        lists = {name: getattr(page, name) for name in _LISTS}
+        shown = {name: [_ordered(of.columns, row) for row in of.rows] for name, of in lists.items()}
+        print_json({"profile": profile, "months": page.months, **shown})
+    else:
+        from kg.cli.company_page import print_company
+
+        print_company(page)
+
+
+def print_model_page(page: ModelPage, output_format: str) -> None:
+    """Print all about a model: as a page, as one JSON object, or its users as CSV."""
+    if output_format == "csv":
+        print_answer(page.users, output_format)
+    elif output_format == "json":
+        profile = _ordered(page.profile.columns, page.profile.rows[0])
+        rows = [_ordered(page.users.columns, row) for row in page.users.rows]
+        print_json({"profile": profile, "users": rows})
+    else:
+        from kg.cli.model_page import print_model
+
+        print_model(page)
 
 
 def _ordered(columns: Sequence[str], row: Row) -> dict[str, Value]:
@@ -102,9 +120,20 @@ def _ordered(columns: Sequence[str], row: Row) -> dict[str, Value]:
 
 
 def _print_csv(columns: Sequence[str], rows: Sequence[Row]) -> None:
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([_text(row.get(name)) for name in columns] for row in rows)
+    cells = ([_text(row.get(name)) for name in columns] for row in rows)
+    show_document("".join(map(_csv_line, (columns, *cells))), newline=False)
+
+
+def _csv_line(cells: Sequence[str]) -> str:
+    r"""Return a line of CSV; a cell with any sign that ends a line is quoted.
+
+    >>> _csv_line(["a", "b\rc"])
+    'a,"b\rc"\n'
+    """
+    line = io.StringIO()
+    # The writer quotes a carriage return only where its own lines end in one.
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    return line.getvalue().removesuffix("\r\n") + "\n"
 
 
 def _print_table(columns: Sequence[str], rows: Sequence[Row], *, with_ids: bool) -> None:
@@ -121,7 +150,7 @@ def _print_table(columns: Sequence[str], rows: Sequence[Row], *, with_ids: bool)
 
 def _say_if_nothing(rows: Sequence[Row]) -> None:
     if not rows:
-        click.echo("nothing found", err=True)
+        show("nothing found", err=True)
 
 
 def _text(value: Value) -> str:
@@ -138,11 +167,11 @@ def write_or_print(render: Callable[[], str], output: Path | None, *, force: boo
     if output is None:
         if force:
             raise click.UsageError("--force goes with -o")
-        click.echo(render(), nl=False)
+        show_document(render(), newline=False)
     else:
         with new_file(output, force=force) as draft:
             draft.write_bytes(render().encode())
-        click.echo(f"wrote {output}", err=True)
+        show(f"wrote {output}", err=True)
 
 
 def write_file(output: Path, text: str) -> None:

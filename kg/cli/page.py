@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import source_options
+from kg.cli.progress import progress
 from kg.cli.selection import selection_options
+from kg.cli.terminal import show
 from kg.config import GraphSource
 
 if TYPE_CHECKING:
@@ -45,8 +47,9 @@ def view(*, output: Path, force: bool, selection: Selection, graph: GraphSource)
     from kg.output_file import write_new
     from kg.pipeline import view_graph
 
-    drawn = view_graph(graph, selection)
+    with progress(patient=True) as say:
+        drawn = view_graph(graph, selection, say)
     write_new(output, drawn.page, force=force)
-    click.echo(f"wrote {output.resolve()}")
+    show(f"wrote {output.resolve()}")
     for note in drawn.notes:
-        click.echo(f"  {note.en}")
+        show(f"  {note.en}")

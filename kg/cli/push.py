@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,8 @@ import click
 
 from kg.cli.options import address_options, graph_option, neo4j_address
 from kg.cli.output import print_json
+from kg.cli.progress import progress
+from kg.cli.terminal import show
 
 if TYPE_CHECKING:
     from kg.store.neo4j import Pushed
@@ -69,12 +70,13 @@ def push(  # noqa: PLR0913 - one parameter for each option
     from kg.pipeline import PushRules, push_graph
 
     rules = PushRules(date.today(), prune, beside_others, compare_all)  # noqa: DTZ011 - the user's day
-    say = (lambda _: None) if quiet else partial(click.echo, err=True)
-    pushed = push_graph(graph, neo4j_address(uri, user, database), rules, say)
+    address = neo4j_address(uri, user, database)
+    with progress(quiet=quiet) as say:
+        pushed = push_graph(graph, address, rules, say)
     if output_format == "json":
         print_json(asdict(pushed))
     else:
-        click.echo("\n".join(_lines(pushed)))
+        show("\n".join(_lines(pushed)))
 
 
 def _lines(pushed: Pushed) -> list[str]:

@@ -11,6 +11,8 @@ import click
 
 from kg.cli.options import format_option, graph_option, graph_vocab_options, judgements_option
 from kg.cli.output import print_rows
+from kg.cli.suggest import reports
+from kg.cli.terminal import show
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +26,13 @@ _SHORT = 8
 @click.group(invoke_without_command=True)
 @graph_option
 @format_option
-@click.option("--report", default="", metavar="NAME", help="Only what this report prints.")
+@click.option(
+    "--report",
+    default="",
+    metavar="NAME",
+    help="Only what this report prints.",
+    shell_complete=reports,
+)
 @click.option("--limit", type=click.IntRange(min=1), help="The most items to list.")
 @click.pass_context
 def review(
@@ -50,7 +58,7 @@ def review(
     columns = ("id", "report", "line", "where", "reason", "candidates", "text")
     print_rows(columns, [_row(item, output_format) for item in items], output_format)
     if names := list_name_review(graph):
-        click.echo(f"note: {len(names)} names wait too; `kg names review` lists them", err=True)
+        show(f"note: {len(names)} names wait too; `kg names review` lists them", err=True)
 
 
 def _request_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -120,11 +128,11 @@ def _row(item: ReviewItem, output_format: str) -> dict[str, Any]:
 
 def _print_settled(settled: Settled) -> None:
     """Say what was decided, which claims that changed, and what still waits."""
-    click.echo(f"{settled.item.place}  {settled.item.id}\n  {settled.item.text}")
-    click.echo(f"  {settled.before} -> {settled.after}")
+    show(f"{settled.item.place}  {settled.item.id}\n  {settled.item.text}")
+    show(f"  {settled.before} -> {settled.after}")
     for sign, claims in (("-", settled.dropped), ("+", settled.added)):
         for claim in claims:
-            click.echo(f"  {sign} {claim}")
-    click.echo(f"  written to {settled.file}; {settled.review} left for review")
+            show(f"  {sign} {claim}")
+    show(f"  written to {settled.file}; {settled.review} left for review")
     for note in settled.notes:
-        click.echo(f"note: {note}", err=True)
+        show(f"note: {note}", err=True)

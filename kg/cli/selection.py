@@ -14,6 +14,7 @@ import click
 
 from kg.cli.options import templates_option
 from kg.cli.pairs import read_pairs
+from kg.cli.suggest import names_of
 
 if TYPE_CHECKING:
     from kg.pipeline.viewing import Selection
@@ -94,6 +95,7 @@ _OPTIONS = (
         multiple=True,
         metavar="NAME",
         help="What this company or organisation is tied to; may be repeated.",
+        shell_complete=names_of("Company", "Organisation"),
     ),
     click.option(
         "--model",
@@ -101,6 +103,7 @@ _OPTIONS = (
         multiple=True,
         metavar="NAME",
         help="Who is tied to this model or any version of it; may be repeated.",
+        shell_complete=names_of("Model"),
     ),
     click.option(
         "--depth",

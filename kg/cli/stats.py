@@ -9,6 +9,7 @@ import click
 
 from kg.cli.options import note_format_option, source_options
 from kg.cli.output import print_json, print_rows
+from kg.cli.terminal import show, show_document
 from kg.config import GraphSource
 
 if TYPE_CHECKING:
@@ -46,13 +47,13 @@ def print_stats(found: GraphStats, output_format: str) -> None:
     if output_format == "json":
         print_json(_object(found))
     elif output_format == "markdown":
-        click.echo("\n".join(_note(found)))
+        show_document("\n".join(_note(found)))
     elif output_format == "csv":
         print_rows(("section", "name", "count", *_REPORT), _lines(found), output_format)
     else:
-        click.echo(f"fingerprint  {found.fingerprint}")
+        show(f"fingerprint  {found.fingerprint}")
         if found.first_date:
-            click.echo(f"period       {found.first_date} to {found.last_date}")
+            show(f"period       {found.first_date} to {found.last_date}")
         print_rows(("section", "name", "count"), _counted(found), output_format)
         print_rows(("name", *_REPORT[:-1]), found.reports, output_format)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
+import click
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console
@@ -12,12 +15,15 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-_WIDTH_OF_A_PIPE = 200
+from kg.cli.terminal import neutralise, wants_colour, width, word
+
 _LONG = 30
 """A column with a cell wider than this many characters gives way to the others."""
 
 _LEAST = 16
 """The least width a long column is cut to, in characters."""
+
+_BLANKS_AT_ENDS = re.compile(" +$", re.MULTILINE)
 
 _GAP = 2
 """Blanks between columns: a padding and the divider of the box."""
@@ -29,18 +35,37 @@ def print_table(columns: Mapping[str, Sequence[str]]) -> None:
     Short columns are shown whole and long ones share what is left, cut with an ellipsis.
     A terminal too narrow for that gets a paragraph a row, with nothing cut.
     """
-    console = Console(width=None if sys.stdout.isatty() else _WIDTH_OF_A_PIPE, highlight=False)
     wanted = {name: _width(name, cells) for name, cells in columns.items()}
-    widths = _fit(wanted, console.width)
-    if widths:
-        console.print(_table(columns, widths))
-    else:
-        _print_paragraphs(console, columns, wanted)
+    with drawing() as console:
+        if widths := _fit(wanted, console.width):
+            console.print(_table(columns, widths))
+        else:
+            _print_paragraphs(console, columns, wanted)
+
+
+@contextmanager
+def drawing() -> Iterator[Console]:
+    """Give what draws on stdout; it is printed when all is drawn, without blanks at the ends.
+
+    Where colours are not wanted nothing but text is printed.
+    """
+    in_colour = wants_colour(sys.stdout)
+    console = Console(
+        color_system="standard" if in_colour else None,
+        force_terminal=in_colour,
+        width=width(),
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+    with console.capture() as drawn:
+        yield console
+    click.echo(_BLANKS_AT_ENDS.sub("", drawn.get()), nl=False, color=in_colour)
 
 
 def _width(name: str, cells: Sequence[str]) -> int:
     """Return the width a column wants; a Chinese character takes two places."""
-    return max(cell_len(_one_line(text)) for text in (name, *cells))
+    return max(cell_len(one_line(text)) for text in (name, *cells))
 
 
 def _fit(wanted: Mapping[str, int], room: int) -> dict[str, int]:
@@ -64,7 +89,7 @@ def _table(columns: Mapping[str, Sequence[str]], widths: Mapping[str, int]) -> T
     for name in columns:
         table.add_column(name, width=widths[name], no_wrap=True, overflow="ellipsis")
     for row in zip(*columns.values(), strict=True):
-        table.add_row(*(Text(_one_line(text)) for text in row))
+        table.add_row(*map(_cell, row))
     return table
 
 
@@ -76,11 +101,17 @@ def _print_paragraphs(
     long = [name for name in columns if wanted[name] > _LONG]
     console.print(Text(" · ".join(short), style="bold"))
     for row in zip(*columns.values(), strict=True):
-        cells = dict(zip(columns, map(_one_line, row), strict=True))
-        console.print(Text(" · ".join(cells[name] for name in short)))
+        cells = dict(zip(columns, map(one_line, row), strict=True))
+        console.print(Text(" · ").join(_cell(cells[name]) for name in short))
         for name in filter(cells.get, long):
             console.print(Padding(Text(cells[name]), (0, 0, 0, _GAP)))
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+def _cell(text: str) -> Text:
+    line = one_line(text)
+    return Text(line, style=word(line).colour)
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line, neutralised, as it stands in a table."""
+    return neutralise(" ".join(text.split()))

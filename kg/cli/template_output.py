@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-import click
-
 from kg.cli.output import print_json, print_rows
+from kg.cli.terminal import show
 
 if TYPE_CHECKING:
     # Only named in signatures; without them `kg --help` starts in half the time.
@@ -25,11 +24,11 @@ def print_templates(templates: Sequence[Template], output_format: str) -> None:
 
         for topic, group in groupby(templates, key=lambda each: each.topic):
             title, title_zh = TOPICS.get(topic, (topic, "") if topic else _NO_TOPIC)
-            click.echo(f"{title} {title_zh}".rstrip() + "\n")
+            show(f"{title} {title_zh}".rstrip() + "\n")
             for template in group:
-                click.echo(f"  {_call(template)}")
-                click.echo(f"      {template.summary}\n      {template.summary_zh}")
-            click.echo()
+                show(f"  {_call(template)}")
+                show(f"      {template.summary}\n      {template.summary_zh}")
+            show()
         return
     rows: list[dict[str, Value]] = [
         {
@@ -74,18 +73,18 @@ def print_template(template: Template, output_format: str) -> None:
 
 
 def _print_in_full(template: Template) -> None:
-    click.echo(f"{_call(template)}\n    {template.summary}\n    {template.summary_zh}\n")
+    show(f"{_call(template)}\n    {template.summary}\n    {template.summary_zh}\n")
     if template.parameters:
-        click.echo("Parameters")
+        show("Parameters")
     for each in template.parameters:
         default = "must be given" if each.required else f"default {each.default}"
-        click.echo(f"  {each.name}: {each.type}, {default}")
-        click.echo(f"      {each.meaning}; for example {each.name}={each.example}")
-    click.echo("\nColumns" if template.parameters else "Columns")
+        show(f"  {each.name}: {each.type}, {default}")
+        show(f"      {each.meaning}; for example {each.name}={each.example}")
+    show("\nColumns" if template.parameters else "Columns")
     width = max(len(each.name) for each in template.columns)
     for column in template.columns:
-        click.echo(f"  {column.name:{width}}  {column.meaning}")
-    click.echo(f"\nCypher, of {template.file}\n{template.cypher}")
+        show(f"  {column.name:{width}}  {column.meaning}")
+    show(f"\nCypher, of {template.file}\n{template.cypher}")
 
 
 def _facts(parameter: Parameter) -> dict[str, Value]:

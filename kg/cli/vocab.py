@@ -10,6 +10,7 @@ import click
 
 from kg.cli.options import format_option, vocab_option
 from kg.cli.output import print_facts, print_rows
+from kg.cli.terminal import show
 
 if TYPE_CHECKING:
     from kg.model.graph import Row
@@ -49,8 +50,8 @@ def check(folders: tuple[Path, ...], vocab: tuple[Path, ...], output_format: str
     columns = ("severity", "rule", "file", "line", "entry", "problem", "next_step")
     if output_format == "table":
         for each in problems:
-            click.echo(f"{each.severity}: {each}")
-        click.echo(f"problems: {len(problems)}", err=True)
+            show(f"{each.severity}: {each}")
+        show(f"problems: {len(problems)}", err=True)
     else:
         print_rows(columns, [cast("Row", asdict(each)) for each in problems], output_format)
     if any(each.severity != "warning" for each in problems):

@@ -142,16 +142,17 @@ def replace_graph(
     from kg.resolution import assemble_graph
     from kg.store.embedded import EmbeddedWriter
 
-    progress("assembling the graph")
+    claims = sum(len(part.claims) for part in parts.values())
+    progress(f"assembling the graph of {claims:,} claims")
     ontology = read_ontology()
     graph = assemble_graph(list(parts.values()), vocabulary, decisions)
     projection = f"{kg.__version__} {ontology.digest} {vocabulary.digest}"
     _remove_unreadable_database(graph_folder)
-    progress("writing the database")
+    progress(f"writing the database: {len(graph.nodes):,} nodes and {len(graph.edges):,} edges")
     graph_folder.replace(
         parts,
         projection,
-        lambda path: EmbeddedWriter(path, ontology).write(graph),
+        lambda path: EmbeddedWriter(path, ontology, progress).write(graph),
         added_folders(vocabulary),
         decisions,
     )

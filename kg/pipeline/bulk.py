@@ -53,6 +53,6 @@ def export_neo4j(
         with open_graph(folder) as runner:
             graph = read_graph(runner, ontology)
         check_fits(graph, ontology, str(folder))
-        progress(f"writing {len(graph.nodes)} nodes and {len(graph.edges)} edges")
+        progress(f"writing {len(graph.nodes):,} nodes and {len(graph.edges):,} edges")
         options = write(neo4j_tables(graph, ontology, version), draft)
     return import_command(output.resolve(), rules.database, options)

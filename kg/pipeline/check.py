@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +45,10 @@ class Problem:
 
 
 def check_graph(
-    source: GraphSource, shapes: Path | None = None, checks: Path | None = None
+    source: GraphSource,
+    shapes: Path | None = None,
+    checks: Path | None = None,
+    progress: Callable[[str], None] = lambda _: None,
 ) -> list[Problem]:
     """Return what is wrong with a graph, problems before warnings.
 
@@ -55,8 +58,10 @@ def check_graph(
     checks that cannot be read.
     """
     with open_graph(source) as runner:
-        found = [*_queried(runner, checks)]
+        found = [*_queried(runner, checks, progress)]
+        progress("reading the graph")
         graph = read_graph(runner, read_ontology())
+    progress(f"holding {len(graph.nodes):,} nodes and {len(graph.edges):,} edges to the shapes")
     found += _shaped(graph, shapes or ontology_folder() / "shapes.ttl")
     return sorted(found, key=_order)
 
@@ -73,8 +78,12 @@ def _order(problem: Problem) -> tuple[str, str, str, int, str, str]:
     )
 
 
-def _queried(runner: QueryRunner, checks: Path | None) -> Iterator[Problem]:
-    for check in read_checks(checks).values():
+def _queried(
+    runner: QueryRunner, folder: Path | None, progress: Callable[[str], None]
+) -> Iterator[Problem]:
+    checks = read_checks(folder)
+    for number, check in enumerate(checks.values(), start=1):
+        progress(f"checking {check.name} ({number} of {len(checks)})")
         for row in runner.run(check.cypher, check.values({})):
             yield Problem(
                 severity=check.severity,

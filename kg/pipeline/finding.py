@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kg.errors import UnknownNameError
 from kg.model.graph import Row, texts
@@ -10,6 +11,19 @@ from kg.model.names import fold_name
 from kg.pipeline.nearest import nearest_names
 from kg.store.protocol import QueryRunner
 from kg.templates import find_template
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A node that a name means; ``is_own_name`` where it is its id or its own name, no alias.
+
+    >>> Found("model:star", "Star", is_own_name=True).id
+    'model:star'
+    """
+
+    id: str
+    name: str
+    is_own_name: bool
 
 
 def find_node(runner: QueryRunner, labels: Sequence[str], name: str) -> str:
@@ -20,21 +34,37 @@ def find_node(runner: QueryRunner, labels: Sequence[str], name: str) -> str:
     when there is none.
     """
     for label in labels:
-        # A label cannot be a parameter; these come from the headers of templates.
-        by_name = (
-            f"MATCH (node:{label} {{id: $name}}) RETURN node.id AS id, 0 AS rank"
-            f" UNION ALL MATCH (node:{label} {{name: $name}}) RETURN node.id AS id, 1 AS rank"
-        )
-        by_spelling = (
-            f"MATCH (node:{label}) WHERE $key IN node.aliasKeys RETURN node.id AS id, 2 AS rank"
-        )
-        found = runner.run(by_name, {"name": name}) or runner.run(
-            by_spelling, {"key": fold_name(name)}
-        )
-        if found:
-            return min((str(row["rank"]), str(row["id"])) for row in found)[1]
+        if found := look_up(runner, label, name):
+            return found.id
+    raise unknown_name(runner, labels, name)
+
+
+def look_up(runner: QueryRunner, label: str, name: str) -> Found | None:
+    """Return the node of a label that a name means, as :func:`find_node` does, or nothing."""
+    # A label cannot be a parameter; these come from the headers of templates.
+    by_name = (
+        f"MATCH (node:{label} {{id: $name}}) RETURN node.id AS id, node.name AS name, 0 AS rank"
+        f" UNION ALL MATCH (node:{label} {{name: $name}})"
+        " RETURN node.id AS id, node.name AS name, 1 AS rank"
+    )
+    by_spelling = (
+        f"MATCH (node:{label}) WHERE $key IN node.aliasKeys"
+        " RETURN node.id AS id, node.name AS name, 2 AS rank"
+    )
+    key = fold_name(name)
+    found = runner.run(by_name, {"name": name}) or runner.run(by_spelling, {"key": key})
+    if not found:
+        return None
+    rank, identity, called = min(
+        (str(row["rank"]), str(row["id"]), str(row["name"])) for row in found
+    )
+    return Found(identity, called, is_own_name=rank != "2" or fold_name(called) == key)
+
+
+def unknown_name(runner: QueryRunner, labels: Sequence[str], name: str) -> UnknownNameError:
+    """Return the error that a name is that of no node of the labels, with the nearest names."""
     kind = " or ".join(label.lower() for label in labels)
-    raise UnknownNameError(kind, name, _nearest(name, _known(runner, labels)))
+    return UnknownNameError(kind, name, _nearest(name, _known(runner, labels)))
 
 
 def _known(runner: QueryRunner, labels: Sequence[str]) -> list[Row]:

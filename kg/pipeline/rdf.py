@@ -23,6 +23,9 @@ from kg.store.parts import decode_records
 if TYPE_CHECKING:
     from kg.rdf import Quad, RdfFile
 
+_TOLD_EVERY = 20_000
+"""After so many triples it is told how many there are."""
+
 _NO_RULES = BuildRules()
 
 
@@ -41,7 +44,7 @@ class ImportSummary:
     differing: int
 
 
-def export_rdf(folder: Path, rdf_format: str) -> str:
+def export_rdf(folder: Path, rdf_format: str, progress: Progress = lambda _: None) -> str:
     """Return the graph of a folder as ``turtle``, ``jsonld`` or ``nquads``.
 
     Raises :class:`kg.errors.GraphFolderError` when there is no graph or it is damaged.
@@ -51,7 +54,16 @@ def export_rdf(folder: Path, rdf_format: str) -> str:
     from kg.export.turtle import turtle_text
 
     render = {"turtle": turtle_text, "jsonld": jsonld_text, "nquads": nquads_text}[rdf_format]
-    return render(folder_quads(folder))
+    return render(_counted(folder_quads(folder), progress))
+
+
+def _counted(quads: Iterator[Quad], progress: Progress) -> Iterator[Quad]:
+    """Yield quads and tell how many there were so far."""
+    progress("reading the graph")
+    for number, quad in enumerate(quads, start=1):
+        yield quad
+        if not number % _TOLD_EVERY:
+            progress(f"written {number:,} triples")
 
 
 def folder_quads(folder: Path) -> Iterator[Quad]:

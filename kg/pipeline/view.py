@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.config import GraphSource
@@ -21,7 +22,11 @@ class View:
     notes: tuple[Phrase, ...]
 
 
-def view_graph(source: GraphSource, selection: Selection = _WHOLE) -> View:
+def view_graph(
+    source: GraphSource,
+    selection: Selection = _WHOLE,
+    progress: Callable[[str], None] = lambda _: None,
+) -> View:
     """Return the page of a selection.
 
     Raises :class:`kg.errors.SelectionError` when it holds nothing,
@@ -30,6 +35,8 @@ def view_graph(source: GraphSource, selection: Selection = _WHOLE) -> View:
     """
     from kg.visualise.page import render_page
 
+    progress("reading the graph")
     with open_graph(source) as runner:
         subgraph = select(runner, selection)
+    progress(f"drawing {len(subgraph.edges):,} edges")
     return View(render_page(subgraph), subgraph.title, subgraph.notes)

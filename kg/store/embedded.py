@@ -7,12 +7,14 @@ a writer makes a new database, which is then moved into place as a whole.
 from __future__ import annotations
 
 import os
+import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from itertools import groupby, islice
 from pathlib import Path
-from threading import Lock
+from threading import Lock, active_count
 from types import ModuleType
 from typing import Any, cast
 
@@ -91,7 +93,8 @@ class _OpenDatabases:
         with self._lock:
             if not self._readers[folder]:
                 try:
-                    opened = engine.DatabaseFactory(str(folder)).open(read_only=True)
+                    with _without_numpy():
+                        opened = engine.DatabaseFactory(str(folder)).open(read_only=True)
                 except engine.ArcadeDBError as error:
                     raise _unreadable(folder, error) from error
                 self._databases[folder] = opened
@@ -115,7 +118,10 @@ class EmbeddedWriter:
     another kind is refused.
     """
 
-    def __init__(self, folder: Path, ontology: Ontology) -> None:
+    def __init__(
+        self, folder: Path, ontology: Ontology, progress: Callable[[str], None] = lambda _: None
+    ) -> None:
+        self._progress = progress
         self._folder = folder
         self._ontology = ontology
 
@@ -162,13 +168,18 @@ class EmbeddedWriter:
 
     def _load(self, database: Any, graph: Graph) -> None:  # noqa: ANN401 - untyped engine
         places: dict[str, str] = {}
+        written = 0
         with database.graph_batch() as batch:
             for label, nodes in groupby(graph.nodes, key=lambda node: node.label):
                 group = list(nodes)
                 rows = batch.create_vertices(label, [_node_row(node) for node in group])
                 places.update(zip((node.id for node in group), rows, strict=True))
+            self._progress(f"written {len(places):,} nodes of {len(graph.nodes):,}")
             for edge_type, edges in groupby(graph.edges, key=lambda edge: edge.type):
-                _load_edges(batch, edge_type, list(edges), places)
+                group_of_edges = list(edges)
+                _load_edges(batch, edge_type, group_of_edges, places)
+                written += len(group_of_edges)
+                self._progress(f"written {written:,} edges of {len(graph.edges):,}")
 
 
 def _load_edges(
@@ -236,6 +247,24 @@ def _engine() -> ModuleType:
     Its log file lies in the user's state folder, which is the engine's own choice.
     """
     os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
-    import arcadedb
+    with _without_numpy():
+        import arcadedb
 
     return cast("ModuleType", arcadedb)
+
+
+@contextmanager
+def _without_numpy() -> Iterator[None]:
+    """Let parts of the engine be imported without numpy, which they can do without, as we do.
+
+    Its import takes a quarter of the time of a look-up. Where it is imported already nothing
+    is gained, and where other threads run, one of them may want it: then nothing is done.
+    """
+    if "numpy" in sys.modules or active_count() > 1:
+        yield
+        return
+    sys.modules["numpy"] = cast("ModuleType", None)
+    try:
+        yield
+    finally:
+        del sys.modules["numpy"]

@@ -9,6 +9,7 @@
 // column status: the latest status
 // column firstSeen: date of the first disclosure (of the report, where none is dated)
 // column lastSeen: date of the latest one
+// column datedBy: row, or report where no row dates it
 // column disclosures: how many disclosures state it; 0 when only a model column does
 // column reports: how many reports print it
 // column brokers: how many brokers' reports print it
@@ -18,7 +19,7 @@ MATCH (company:Company {id: $company})-[edge:USES|DEVELOPS|PARTNERS_WITH|INVESTS
 WHERE $relation IS NULL OR type(edge) = $relation
 RETURN type(edge) AS relation, object.name AS object, edge.status AS status,
        toString(edge.firstSeen) AS firstSeen, toString(edge.lastSeen) AS lastSeen,
-       edge.disclosures AS disclosures, edge.reports AS reports,
+       edge.datedBy AS datedBy, edge.disclosures AS disclosures, edge.reports AS reports,
        edge.brokers AS brokers, edge.grade AS grade, object.id AS objectId
 ORDER BY CASE relation WHEN 'USES' THEN 1 WHEN 'DEVELOPS' THEN 2 WHEN 'PARTNERS_WITH' THEN 3
                        WHEN 'INVESTS_IN' THEN 4 ELSE 5 END, lastSeen DESC, objectId

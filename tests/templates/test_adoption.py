@@ -175,3 +175,35 @@ def test_adoption_timeline_leaves_out_what_no_row_dates(graph: LittleGraph, tmp_
     graph.states(A, "USES", STAR, "in-use")
 
     assert graph.ask(tmp_path, "adoption-timeline") == []
+
+
+def test_who_uses_model_can_be_asked_alone(graph: LittleGraph, tmp_path: Path):
+    """Asked for exactly, a model's versions are left out."""
+    graph.states(A, "USES", STAR, "in-use", "2024-01-05")
+    graph.states(B, "USES", STAR_2, "in-use", "2024-01-05")
+
+    rows = graph.ask(tmp_path, "who-uses-model", model=STAR, exact="yes")
+
+    assert column(rows, "companyId") == [A]
+
+
+def test_who_uses_model_can_be_asked_since_a_day(graph: LittleGraph, tmp_path: Path):
+    """A day keeps the uses that are stated then or later, whenever they began."""
+    graph.states(A, "USES", STAR, "planned", "2024-01-05")
+    graph.states(A, "USES", STAR, "in-use", "2024-03-05")
+    graph.states(B, "USES", STAR, "in-use", "2024-03-04")
+
+    rows = graph.ask(tmp_path, "who-uses-model", model=STAR, since="2024-03-05")
+
+    assert column(rows, "companyId") == [A]
+
+
+def test_who_uses_vendor_can_be_asked_since_a_day(graph: LittleGraph, tmp_path: Path):
+    """A day keeps the uses that are stated then or later, and counts only these."""
+    graph.states(A, "USES", STAR, "in-use", "2024-01-05")
+    graph.states(A, "USES", STAR_2, "testing", "2024-03-05")
+    graph.states(B, "USES", STAR, "in-use", "2024-01-05")
+
+    (row,) = graph.ask(tmp_path, "who-uses-vendor", vendor=LAMP, since="2024-03-05")
+
+    assert (row["companyId"], row["models"], row["status"]) == (A, ("star 2",), "testing")

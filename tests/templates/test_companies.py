@@ -149,3 +149,25 @@ def test_relations_of_company_can_be_asked_for_one(graph: LittleGraph, tmp_path:
     rows = graph.ask(tmp_path, "relations-of-company", company=A, relation="PARTNERS_WITH")
 
     assert column(rows, "objectId") == [D]
+
+
+def test_disclosures_of_company_are_its_rows_newest_first(graph: LittleGraph, tmp_path: Path):
+    """Its rows come newest first, those before the day asked for left out."""
+    for day in ("2024-01-05", "2024-03-05", "2024-02-05"):
+        graph.discloses(A, day)
+    graph.discloses(B, "2024-03-06")
+
+    rows = graph.ask(tmp_path, "disclosures-of-company", company=A, since="2024-02-05")
+
+    assert column(rows, "date") == ["2024-03-05", "2024-02-05"]
+
+
+def test_listings_of_company_are_the_reports_that_list_it(graph: LittleGraph, tmp_path: Path):
+    """Each report whose market table lists the company is a row."""
+    graph.tie(A, "LISTED_IN", "report:weekly")
+
+    rows = graph.ask(tmp_path, "listings-of-company", company=A)
+
+    assert [(row["report"], row["date"], row["broker"]) for row in rows] == [
+        ("weekly", "2024-06-30", "锚地证券")
+    ]

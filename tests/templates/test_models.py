@@ -145,3 +145,24 @@ def test_model_profile_counts_a_company_once(graph: LittleGraph, tmp_path: Path)
 
     found = (row["vendors"], row["versions"], row["users"], row["onTheWay"])
     assert found == (("lamp",), ("star 2",), 1, 1)
+
+
+def test_models_of_vendor_are_those_of_its_families_too(graph: LittleGraph, tmp_path: Path):
+    """A version without a vendor of its own is its family's vendor's; each has its users."""
+    graph.states(A, "USES", STAR_2, "in-use", DAY)
+    graph.states(B, "USES", STAR_2, "planned", DAY)
+    graph.states(C, "USES", STAR, "denied", DAY)
+
+    rows = graph.ask(tmp_path, "models-of-vendor", vendor=LAMP)
+
+    found = [(row["modelId"], row["families"], row["users"], row["onTheWay"]) for row in rows]
+    assert found == [(STAR, (), 0, 0), (STAR_2, ("star",), 1, 1)]
+
+
+def test_versions_of_model_are_those_of_its_versions_too(graph: LittleGraph, tmp_path: Path):
+    """A version of a version is a version; the model itself is none."""
+    graph.tie("model:star 2 mini", "VERSION_OF", STAR_2)
+
+    rows = graph.ask(tmp_path, "versions-of-model", model=STAR)
+
+    assert column(rows, "modelId") == [STAR_2, "model:star 2 mini"]

@@ -18,6 +18,7 @@ _LABELS = {
     "model": "Model",
     "use": "UseCase",
     "category": "Category",
+    "report": "Report",
 }
 
 
