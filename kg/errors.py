@@ -88,7 +88,7 @@ class UnknownNameError(KGError):
         otherwise: str = "",
     ) -> None:
         step = otherwise or f"`kg query names label={kind.capitalize()}` lists those it holds"
-        if suggestions:
+        if suggestions and not otherwise:
             step = f"did you mean {', '.join(map(_on_one_line, suggestions))}?"
         super().__init__(f'{kind} "{_on_one_line(name)}"', f"no such name {where}", step)
         self.name = name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from kg.config import GraphSource
 from kg.errors import KGError, QuestionError, UnknownNameError
-from kg.pipeline.finding import unknown_name
+from kg.pipeline.finding import look_up, unknown_name
 from kg.pipeline.lookup import Answer, answer, list_templates, run_template
 from kg.pipeline.opening import open_graph
 from kg.questions import NameIndex, choose, read_patterns, read_question, read_words
@@ -20,7 +21,7 @@ from kg.questions.matching import Match
 from kg.questions.telling import parts_found, remarks
 from kg.questions.text import named
 from kg.store.protocol import QueryRunner
-from kg.templates import LABELS, find_template
+from kg.templates import LABELS, Parameter, find_template
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,9 @@ class Understood:
 
 
 _DEFAULT = AskRules()
+
+_PLAIN = re.compile(r"[\w.,+:=@%/-]+")
+"""What no shell takes apart, Chinese too."""
 
 
 def answer_question(source: GraphSource, question: str, rules: AskRules = _DEFAULT) -> Understood:
@@ -124,37 +128,37 @@ def _latest(runner: QueryRunner, question: str) -> date:
 def _checked(runner: QueryRunner, question: str, chosen: Chosen) -> Match:
     """Return the best match if it is an answer; else raise what is wrong, with what comes near."""
     best = chosen.best
-    if best is not None and chosen.is_answer:
-        return best
-    if best is not None and best.unknown:
-        raise _unknown(runner, best)
-    near = _lines(chosen.near)
     if best is None:
-        problem, step = (
-            "is like none that a template answers",
-            "`kg templates` lists what can be asked",
-        )
-    elif best.missing:
+        problem, step = "is like none that a template answers", "`kg templates` lists them"
+        raise QuestionError(named(question), problem, _lines(chosen.near), step)
+    if best.unknown:
+        raise _unknown(runner, [each for each in chosen.alike if each.unknown])
+    if best.missing:
         wanted = " and ".join(f"{each.name} ({each.meaning})" for each in best.missing)
         problem = f"is read as {best.template.name}, which needs {wanted}"
-        step = f"name it, or write {_example(best)}"
-    else:
-        near = _lines((best, *chosen.near))
-        problem = "is not understood well enough to answer"
-        step = "run what is meant, or ask in other words"
-    raise QuestionError(named(question), problem, near, step)
+        step = f"name it, as in {_example(best)}"
+        raise QuestionError(named(question), problem, _lines(chosen.near), step)
+    return best
 
 
-def _unknown(runner: QueryRunner, best: Match) -> KGError:
-    name, text = next(iter(best.unknown.items()))
-    labels = next(each.labels for each in best.template.parameters if each.name == name)
+def _unknown(runner: QueryRunner, alike: Sequence[Match]) -> KGError:
+    """Return that a name is unknown, with the nearest, and the line that asks for the first."""
+    wanted = [(each, _first_unknown(each)) for each in alike]
+    text = alike[0].unknown[wanted[0][1].name]
+    labels = tuple(dict.fromkeys(label for _, each in wanted for label in each.labels))
     found = unknown_name(runner, labels, text)
-    if not found.suggestions:
-        return found
-    line = query_line(best.template.name, {name: found.suggestions[0], **best.given})
-    step = f"did you mean {', '.join(found.suggestions)}? Then: {line}"
-    where = f"in this graph, read as {best.template.name}"
-    return UnknownNameError(" or ".join(labels).lower(), text, (), where, step)
+    for match, parameter in wanted:
+        for name in found.suggestions[:1]:
+            if any(look_up(runner, label, name) for label in parameter.labels):
+                line = query_line(match.template.name, {parameter.name: name, **match.given})
+                step = f"did you mean {', '.join(found.suggestions)}? Then: {line}"
+                kind = " or ".join(label.lower() for label in labels)
+                return UnknownNameError(kind, text, found.suggestions, otherwise=step)
+    return found
+
+
+def _first_unknown(match: Match) -> Parameter:
+    return next(each for each in match.template.parameters if each.name in match.unknown)
 
 
 def _example(best: Match) -> str:

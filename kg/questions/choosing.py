@@ -10,10 +10,16 @@ from kg.questions.pattern import Asked
 from kg.questions.question import Question
 
 FLOOR = 0.6
-"""The least score of an answer."""
+"""The least score of what a question is read as."""
+
+WHOLE = 0.75
+"""The least part of a pattern that stands in such a question: without one word of four, or none."""
 
 _NEAR = 0.35
-"""The least score of what is offered beside it, or instead."""
+"""The least score of what is offered where there is no answer."""
+
+_BESIDE = 0.6
+"""The least score of what is offered beside one."""
 
 _MOST = 3
 """How many are offered at most."""
@@ -21,31 +27,45 @@ _MOST = 3
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The best match of a question, ``None`` where nothing of it is any template's; and the next.
+    """What a question is read as, the best match first, then others that fit no worse.
 
-    Of each template there is one; the next have all that must be given.
+    ``near`` are other templates that nearly fit, of each its best match, with all that must be
+    given; where there is no ``best`` they are all there is.
     """
 
-    best: Match | None
+    alike: tuple[Match, ...]
     near: tuple[Match, ...]
 
     @property
+    def best(self) -> Match | None:
+        """The best match, the first of those that are as good."""
+        return self.alike[0] if self.alike else None
+
+    @property
     def is_answer(self) -> bool:
-        """Whether the best match can be run and is good enough."""
-        return self.best is not None and self.best.score >= FLOOR and not self.best.missing
+        """Whether the best match has all that must be given."""
+        return self.best is not None and not self.best.missing
 
 
 def choose(question: Question, asked: Sequence[Asked]) -> Chosen:
     """Lay all patterns over a question; where two fit alike the earlier template wins."""
-    found = [_best(each, question) for each in asked]
-    ordered = sorted(found, key=lambda each: -round(each.score, 6))
-    best = ordered[0] if ordered and ordered[0].score >= _NEAR else None
-    others = [each for each in ordered if each is not best and not each.missing]
-    near = [each for each in others if each.score >= _NEAR][:_MOST]
-    return Chosen(best, tuple(near))
+    found = sorted((_best(each, question) for each in asked), key=lambda each: -_rounded(each))
+    fitting = [each for each in found if _is_fit(each)]
+    alike = tuple(each for each in fitting if _rounded(each) == _rounded(fitting[0]))
+    others = [each for each in found if each not in alike[:1] and not each.missing]
+    least = _BESIDE if alike and not alike[0].missing else _NEAR
+    return Chosen(alike, tuple(each for each in others if each.score >= least)[:_MOST])
 
 
 def _best(asked: Asked, question: Question) -> Match:
-    """Return the best match of a template: the first of those that have the same score."""
+    """Return the best match of a template: the first of those that are as good."""
     matches = (match(asked.template, pattern, question) for pattern in asked.patterns)
-    return max(matches, key=lambda each: (round(each.score, 6), -len(each.missing)))
+    return max(matches, key=lambda each: (_is_fit(each), _rounded(each), -len(each.missing)))
+
+
+def _is_fit(found: Match) -> bool:
+    return found.score >= FLOOR and found.of_pattern >= WHOLE
+
+
+def _rounded(found: Match) -> float:
+    return round(found.score, 6)

@@ -29,7 +29,7 @@ def unknown_names(
         start = max((each.span.end for _, each in laid[:place] if each), default=0)
         end = min((each.span.start for _, each in laid[place:] if each), default=len(question.text))
         pieces = [
-            each for each in _pieces(question.text, start, end, known) if each not in found.values()
+            each for each in _pieces(question, start, end, known) if each not in found.values()
         ]
         if parameter.name not in given and pieces:
             found[parameter.name] = max(
@@ -41,17 +41,16 @@ def unknown_names(
 def _known(question: Question) -> frozenset[int]:
     words = (span for spans in question.words.values() for span in spans)
     things = (thing.span for thing in question.things if not isinstance(thing, Choice))
-    spans = (at for span in (*words, *things) for at in range(*span))
-    return question.fillers | frozenset(spans)
+    return frozenset(at for span in (*words, *things) for at in range(*span))
 
 
-def _pieces(text: str, start: int, end: int, known: frozenset[int]) -> Iterator[Span]:
-    """Yield the stretches of a text between two places that nobody knows, blanks within them."""
+def _pieces(question: Question, start: int, end: int, known: frozenset[int]) -> Iterator[Span]:
+    """Yield the stretches between two places that nobody knows, fillers and blanks only within."""
     begun: int | None = None
     last = start
     for at in range(start, end + 1):
         is_unknown = at < end and at not in known
-        if is_unknown and text[at].isalnum():
+        if is_unknown and question.text[at].isalnum() and at not in question.fillers:
             begun, last = (at if begun is None else begun), at + 1
         elif begun is not None and not is_unknown:
             if last - begun >= _LEAST:

@@ -24,7 +24,8 @@ _OUT_OF_ORDER = 0.5
 class Match:
     """A template with the values that a question gives for it.
 
-    ``score`` is 1 where pattern and question say the same and nothing else; ``missing`` are
+    ``score`` is 1 where pattern and question say the same and nothing else; ``of_pattern`` is
+    how much of the pattern stands in the question, up to 1; ``missing`` are
     parameters that must be given and are not; ``unknown`` are words where a name should stand;
     ``used`` and ``left`` are the things of the question the values came from, and the rest;
     ``covered`` is all of it that is accounted for.
@@ -34,6 +35,7 @@ class Match:
     pattern: Pattern
     given: dict[str, str]
     score: float
+    of_pattern: float
     missing: tuple[Parameter, ...]
     unknown: dict[str, str]
     used: tuple[tuple[str, Thing], ...]
@@ -64,12 +66,14 @@ def match(template: Template, pattern: Pattern, question: Question) -> Match:
         found += _found_late(pattern.parts, parameter)
     guesses = unknown_names(laid, question, given)
     found += _GUESSED * len(guesses)
+    of_pattern = min(found / whole, 1.0)
     covered = _covered(question, spans, list(guesses.values()))
     return Match(
         template=template,
         pattern=pattern,
         given=given,
-        score=_score(min(found / whole, 1.0), covered),
+        score=_score(of_pattern, covered),
+        of_pattern=of_pattern,
         missing=tuple(
             each for each in template.parameters if each.required and each.name not in given
         ),

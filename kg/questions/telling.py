@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from kg.questions.matching import Match
 from kg.questions.question import Question
-from kg.questions.text import Span
-from kg.questions.things import Day, Named, Stretch, Thing
+from kg.questions.text import Span, tokens
+from kg.questions.things import Day, Named, Stretch
 
 
 def parts_found(question: Question, match: Match) -> tuple[str, ...]:
@@ -30,7 +30,7 @@ def _choices(question: Question, match: Match) -> Iterator[str]:
         printed, value = question.text[slice(*thing.span)], match.given[name]
         if isinstance(thing, Named):
             yield from _other_names(printed, value, thing, match, name)
-        elif isinstance(thing, Day | Stretch) and not _says(printed, value):
+        elif isinstance(thing, Day | Stretch) and not _says(thing, printed, value):
             yield f"{printed} is read as {name}={value}"
 
 
@@ -46,22 +46,29 @@ def _other_names(printed: str, value: str, thing: Named, match: Match, name: str
 
 
 def _left(question: Question, match: Match) -> Iterator[str]:
-    """Yield what the template cannot take into account."""
-    for thing in match.left:
-        yield f"{match.template.name} takes no account of {_text(question, thing)}"
-    spans = [thing.span for thing in match.left]
-    for span in question.negations:
-        if span not in spans and not _is_used(span, match):
-            yield f"{match.template.name} takes no account of {question.text[slice(*span)]}"
+    """Yield what the template cannot take into account, in one line."""
+    covered = {at for span in match.covered for at in range(*span)}
+    spans = [span for span in tokens(question.text) if not _is_said(span, covered, question)]
+    if left := " ".join(question.text[slice(*span)] for span in _joined(spans)):
+        yield f"{match.template.name} takes no account of: {left}"
 
 
-def _is_used(span: Span, match: Match) -> bool:
-    return any(span.overlaps(each) for each in match.covered)
+def _is_said(span: Span, covered: Collection[int], question: Question) -> bool:
+    negated = any(span.overlaps(each) for each in question.negations)
+    return span.start in covered or (span.start in question.fillers and not negated)
 
 
-def _text(question: Question, thing: Thing) -> str:
-    return question.text[slice(*thing.span)]
+def _joined(spans: Sequence[Span]) -> list[Span]:
+    """Return spans with those that follow one another at once as one."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].end == span.start:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
-def _says(printed: str, value: str) -> bool:
-    return value in printed
+def _says(day: Day | Stretch, printed: str, value: str) -> bool:
+    """Whether the value is as it is printed, so that nobody need be told."""
+    return isinstance(day, Day) and bool(day.role) and value[: len("2024-05")] in printed

@@ -31,7 +31,8 @@ def find_days(text: str, words: QuestionWords, today: Today) -> Iterator[Day]:
     :class:`QuestionError` for what looks like a day and is none.
     """
     taken: list[Span] = []
-    for span, first in _days(text, words, today):
+    longest_first = sorted(_days(text, words, today), key=lambda each: each[0].start - each[0].end)
+    for span, first in longest_first:
         if not any(span.overlaps(each) for each in taken):
             taken.append(span)
             whole, role = _with_role(text, span, words)

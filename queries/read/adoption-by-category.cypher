@@ -18,6 +18,9 @@
 // ask: {share} $category {who}? {use}? {model}?
 // ask: {share} {use}? {model}? $category
 // ask: {use} {share} $category
+// ask: {category} {share} {use} $model
+// ask: {share} {category} {use} $model
+// ask: {use} $model {category}
 MATCH (heading:Category)<-[:IN_CATEGORY]-(firm:Company)
 WHERE $category IS NULL OR heading.id = $category
 OPTIONAL MATCH (firm)-[use:USES]->(used:Model)

@@ -17,6 +17,8 @@
 // ask: {what} {path} {and} $from {and} $to
 // ask: $from {path} {and}? $to
 // ask: {what} $from {path} $to
+// ask: {path}
+// ask: {who} {path}
 MATCH (start:Company|Organisation|Model|UseCase {id: $from})
 MATCH (goal:Company|Organisation|Model|UseCase {id: $to})
 WHERE goal.id <> start.id

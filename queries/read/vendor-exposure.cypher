@@ -13,6 +13,7 @@
 // column own: models it develops itself
 // column companyId: the company's id
 // ask: {who} {depend} $vendor
+// ask: {depend} $vendor {model} {who}?
 // ask: {depend} $vendor {who}
 // ask: $vendor {depend}
 // ask: {depend} $vendor
