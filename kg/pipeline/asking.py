@@ -75,7 +75,7 @@ def answer_question(source: GraphSource, question: str, rules: AskRules = _DEFAU
     :func:`kg.pipeline.lookup.ask` does.
     """
     words = read_words()
-    asked = read_patterns(list_templates(rules.templates), words.classes)
+    asked = read_patterns(list_templates(rules.templates), words)
     with open_graph(source) as runner:
         today = cache(lambda: rules.today or _latest(runner, question))
         taken_apart = read_question(question, words, _names(runner), today)
@@ -103,9 +103,9 @@ def query_line(template: str, given: Mapping[str, str]) -> str:
     >>> query_line("path-between", {"from": "Star 2", "to": "Moon"})
     "kg query path-between 'from=Star 2' to=Moon"
     """
-    return shlex.join(
-        ("kg", "query", template, *(f"{key}={value}" for key, value in given.items()))
-    )
+    pairs = (f"{key}={value}" for key, value in given.items())
+    quoted = (each if _PLAIN.fullmatch(each) else shlex.quote(each) for each in pairs)
+    return " ".join(("kg query", template, *quoted))
 
 
 def _names(runner: QueryRunner) -> NameIndex:

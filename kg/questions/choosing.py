@@ -12,10 +12,7 @@ from kg.questions.question import Question
 FLOOR = 0.6
 """The least score of what a question is read as."""
 
-WHOLE = 0.75
-"""The least part of a pattern that stands in such a question: without one word of four, or none."""
-
-_NEAR = 0.35
+_NEAR = 0.5
 """The least score of what is offered where there is no answer."""
 
 _BESIDE = 0.6
@@ -64,7 +61,7 @@ def _best(asked: Asked, question: Question) -> Match:
 
 
 def _is_fit(found: Match) -> bool:
-    return found.score >= FLOOR and found.of_pattern >= WHOLE
+    return found.score >= FLOOR and found.is_whole
 
 
 def _rounded(found: Match) -> float:

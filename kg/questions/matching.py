@@ -24,8 +24,8 @@ _OUT_OF_ORDER = 0.5
 class Match:
     """A template with the values that a question gives for it.
 
-    ``score`` is 1 where pattern and question say the same and nothing else; ``of_pattern`` is
-    how much of the pattern stands in the question, up to 1; ``missing`` are
+    ``score`` is 1 where pattern and question say the same and nothing else; ``is_whole`` is
+    whether no word of the pattern is missing but such as are generic; ``missing`` are
     parameters that must be given and are not; ``unknown`` are words where a name should stand;
     ``used`` and ``left`` are the things of the question the values came from, and the rest;
     ``covered`` is all of it that is accounted for.
@@ -35,7 +35,7 @@ class Match:
     pattern: Pattern
     given: dict[str, str]
     score: float
-    of_pattern: float
+    is_whole: bool
     missing: tuple[Parameter, ...]
     unknown: dict[str, str]
     used: tuple[tuple[str, Thing], ...]
@@ -73,7 +73,7 @@ def match(template: Template, pattern: Pattern, question: Question) -> Match:
         pattern=pattern,
         given=given,
         score=_score(of_pattern, covered),
-        of_pattern=of_pattern,
+        is_whole=all(hit or not _is_essential(part) for part, hit in laid),
         missing=tuple(
             each for each in template.parameters if each.required and each.name not in given
         ),
@@ -82,6 +82,12 @@ def match(template: Template, pattern: Pattern, question: Question) -> Match:
         left=_left(question, spans),
         covered=tuple(spans),
     )
+
+
+def _is_essential(part: Part) -> bool:
+    """Whether a question cannot be meant that lacks the part; values are seen to elsewhere."""
+    is_value = part.parameter is not None and part.parameter.required
+    return not (part.may_miss or part.is_generic or is_value)
 
 
 def _score(of_pattern: float, of_question: float) -> float:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.errors import TemplateFileError
+from kg.questions.words import QuestionWords
 from kg.templates import Parameter, Template, did_you_mean
 
 _PART = re.compile(r"(?:\{(?P<word>[\w-]+)\}|\$(?P<slot>\w+)|(?P<plain>[^\s{}$?]+))(?P<may>\?)?")
@@ -23,12 +24,17 @@ _PART = re.compile(r"(?:\{(?P<word>[\w-]+)\}|\$(?P<slot>\w+)|(?P<plain>[^\s{}$?]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a pattern: a class of words, a parameter, or words themselves."""
+    """A part of a pattern: a class of words, a parameter, or words themselves.
+
+    One that ``may_miss`` does not count where it is missing; one that ``is_generic`` counts,
+    but a question without it may still be meant.
+    """
 
     word: str = ""
     parameter: Parameter | None = None
     plain: tuple[str, ...] = ()
     may_miss: bool = False
+    is_generic: bool = False
 
     @property
     def weight(self) -> float:
@@ -51,7 +57,7 @@ class Asked(NamedTuple):
     patterns: tuple[Pattern, ...]
 
 
-def read_patterns(templates: Iterable[Template], classes: Collection[str]) -> tuple[Asked, ...]:
+def read_patterns(templates: Iterable[Template], words: QuestionWords) -> tuple[Asked, ...]:
     """Read the ``ask`` lines of templates, those without one left out.
 
     Raises :class:`kg.errors.TemplateFileError` with all that cannot be read.
@@ -61,10 +67,10 @@ def read_patterns(templates: Iterable[Template], classes: Collection[str]) -> tu
     for template in templates:
         patterns = []
         for line in template.questions:
-            if problem := _problem(line, classes):
+            if problem := _problem(line, words.classes):
                 problems.append(f"{template.file}: ask: {line}: {problem}")
             else:
-                patterns.append(_pattern(line, template))
+                patterns.append(_pattern(line, template, words.generic))
         read.append(Asked(template, tuple(patterns)))
     if problems:
         step = "mend the lines; docs/asking.md tells how one is written"
@@ -83,7 +89,7 @@ def _problem(line: str, classes: Collection[str]) -> str:
     return ""
 
 
-def _pattern(line: str, template: Template) -> Pattern:
+def _pattern(line: str, template: Template, generic: Collection[str]) -> Pattern:
     known = {each.name: each for each in template.parameters}
     parts = []
     for text in line.split():
@@ -95,6 +101,7 @@ def _pattern(line: str, template: Template) -> Pattern:
                     known[found["slot"]] if found["slot"] else None,
                     plain if found["plain"] else (),
                     may_miss=bool(found["may"]),
+                    is_generic=found["word"] in generic,
                 )
             )
     return Pattern(line, tuple(parts))

@@ -51,11 +51,12 @@ def find_stretches(text: str, words: QuestionWords, today: Today) -> Iterator[St
 
 def find_numbers(text: str, words: QuestionWords, taken: Sequence[Span]) -> Iterator[Number]:
     """Yield the counts of a text outside of what is taken."""
+    counts = [*_most(words).finditer(text), *_most_of(words).finditer(text)]
     most = [
         Number(
             Span(*found.span()), _number(found["digits"] or found["numeral"], words), is_most=True
         )
-        for found in _most(words).finditer(text)
+        for found in counts
     ]
     yield from most
     spans = [*taken, *(each.span for each in most)]
@@ -149,6 +150,10 @@ def _stretch(words: QuestionWords) -> re.Pattern[str]:
 def _most(words: QuestionWords) -> re.Pattern[str]:
     before, after = _alternatives(words.most.before), _alternatives(words.most.after)
     return re.compile(rf"(?<![a-z])(?:{before}) ?{_count(words)}(?![\da-z])(?: ?(?:{after}))?")
+
+
+def _most_of(words: QuestionWords) -> re.Pattern[str]:
+    return re.compile(rf"{_count(words)}(?= ?(?:{_alternatives(words.most_of)})(?![a-z]))")
 
 
 def _count(words: QuestionWords) -> str:

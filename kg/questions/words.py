@@ -32,7 +32,8 @@ class QuestionWords:
     """All words a question is read by.
 
     ``classes`` are what patterns speak of as ``{name}``; ``values`` the words for each value of
-    a parameter that has choices; ``fillers`` say nothing; ``negations`` turn a question round.
+    a parameter that has choices; ``fillers`` say nothing; ``negations`` turn a question round;
+    ``generic`` are classes whose words may be missing where a pattern has them.
     """
 
     classes: Mapping[str, tuple[str, ...]]
@@ -47,6 +48,8 @@ class QuestionWords:
     until: Around
     recent: tuple[str, ...]
     most: Around
+    most_of: tuple[str, ...]
+    generic: frozenset[str]
 
 
 @cache
@@ -66,6 +69,8 @@ def read_words() -> QuestionWords:
         until=Around.of(read["until"]),
         recent=longest_first(read["recent"]),
         most=Around.of(read["most"]),
+        most_of=longest_first(read["most-of"]),
+        generic=frozenset(read["generic"]),
     )
 
 

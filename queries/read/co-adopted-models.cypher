@@ -10,6 +10,8 @@
 // column percent: these among the users of the model asked about, in whole percent
 // column examples: up to five of them, by id
 // column modelId: the other model's id
+// ask: {else} {user} {provide}? $model {use}?
+// ask: {what} {else} {user} {provide}? $model {use}
 // ask: $model {user} {else}
 // ask: {else} {use} $model {else}? {use}?
 // ask: {what} {else} $model {user} {use}?

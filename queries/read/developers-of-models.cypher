@@ -19,7 +19,7 @@
 // column modelId: the model's id
 // ask: {who} {develop} {model}
 // ask: {who} {develop} $model
-// ask: $developer {own}? {develop} {what}? {model}
+// ask: $developer {own}? {develop} {what}? {own}? {model}
 // ask: {model} $developer {own}? {develop}
 // ask: {what} $developer {develop}
 // ask: $model {provide}? {develop}

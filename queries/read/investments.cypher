@@ -26,6 +26,7 @@
 // ask: {investor} {provide}? $target
 // ask: {who} {provide}? $target {investor}
 // ask: $investor {invest} {who}
+// ask: $investor {invest}
 // ask: $investor {invest} {what} {who}?
 // ask: {who} $investor {invest}
 // ask: $investor {investment}

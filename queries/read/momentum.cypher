@@ -15,6 +15,7 @@
 // column since: the first of the recent days
 // column asOf: the last
 // column modelId: the model's id
+// ask: {heat} {model}
 // ask: {model} {heat}
 // ask: {model} {heat} {rise}
 // ask: {heat} {rise}

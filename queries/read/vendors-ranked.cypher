@@ -9,6 +9,8 @@
 // column models: how many of its models they use
 // column soleVendor: users that use no model but this vendor's
 // column vendorId: the vendor's id
+// ask: {rank} {model} {vendor}
+// ask: {vendor} {use}? {user} {rank}
 // ask: {vendor} {rank}
 // ask: {rank} {vendor}
 // ask: {what} {vendor} {rank}
