@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.questions.guessing import unknown_names
-from kg.questions.laying import lay
+from kg.questions.laying import Hit, lay
 from kg.questions.pattern import Part, Pattern
 from kg.questions.question import Question
 from kg.questions.text import Span
@@ -25,7 +25,7 @@ class Match:
     """A template with the values that a question gives for it.
 
     ``score`` is 1 where pattern and question say the same and nothing else; ``is_whole`` is
-    whether no word of the pattern is missing but such as are generic; ``missing`` are
+    whether enough of both is there to answer by; ``missing`` are
     parameters that must be given and are not; ``unknown`` are words where a name should stand;
     ``used`` and ``left`` are the things of the question the values came from, and the rest;
     ``covered`` is all of it that is accounted for.
@@ -71,9 +71,9 @@ def match(template: Template, pattern: Pattern, question: Question) -> Match:
     return Match(
         template=template,
         pattern=pattern,
-        given=given,
+        given={each.name: given[each.name] for each in template.parameters if each.name in given},
         score=_score(of_pattern, covered),
-        is_whole=all(hit or not _is_essential(part) for part, hit in laid),
+        is_whole=_is_whole(laid, covered) and not _is_turned(question, spans),
         missing=tuple(
             each for each in template.parameters if each.required and each.name not in given
         ),
@@ -84,10 +84,23 @@ def match(template: Template, pattern: Pattern, question: Question) -> Match:
     )
 
 
+def _is_whole(laid: Sequence[tuple[Part, Hit | None]], covered: float) -> bool:
+    """Whether only generic words are missing; without any other word all has to be accounted for."""
+    words = [hit for part, hit in laid if not (part.parameter or part.is_generic)]
+    return all(hit or not _is_essential(part) for part, hit in laid) and (
+        any(words) or covered == 1.0
+    )
+
+
 def _is_essential(part: Part) -> bool:
     """Whether a question cannot be meant that lacks the part; values are seen to elsewhere."""
     is_value = part.parameter is not None and part.parameter.required
     return not (part.may_miss or part.is_generic or is_value)
+
+
+def _is_turned(question: Question, spans: Sequence[Span]) -> bool:
+    """Whether a word turns the question round that no part of the pattern is."""
+    return any(not any(each.overlaps(span) for span in spans) for each in question.negations)
 
 
 def _score(of_pattern: float, of_question: float) -> float:

@@ -52,7 +52,7 @@ def read_question(question: str, words: QuestionWords, index: NameIndex, today: 
         for name, listed in words.classes.items()
     }
     choices = _choices(text, words, _solid(solid))
-    negations = tuple(_outside(_all(words.negations, text), _solid(solid)))
+    negations = _negations(text, words, [*_solid(solid), *(each.span for each in choices)])
     things: list[Thing] = [*solid, *choices]
     things.sort(key=lambda each: each.span)
     return Question(
@@ -88,6 +88,14 @@ def _choices(text: str, words: QuestionWords, solid: Sequence[Span]) -> list[Cho
             found.setdefault(span, []).append(value)
     ordered = sorted(found, key=lambda span: (span.start, -span.end))
     return [Choice(span, tuple(found[span])) for span in ordered]
+
+
+def _negations(text: str, words: QuestionWords, known: Sequence[Span]) -> tuple[Span, ...]:
+    """Return where words turn the question round that are no part of a longer word."""
+    longer = {*known, *_all(words.fillers, text)}
+    longer |= {span for listed in words.classes.values() for span in _all(listed, text)}
+    found = dict.fromkeys(_all(words.negations, text))
+    return tuple(each for each in found if not any(each.is_within(span) for span in longer))
 
 
 def _weights(text: str, solid: Sequence[Thing], negations: Iterable[Span]) -> tuple[float, ...]:

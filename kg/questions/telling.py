@@ -48,7 +48,9 @@ def _other_names(printed: str, value: str, thing: Named, match: Match, name: str
 def _left(question: Question, match: Match) -> Iterator[str]:
     """Yield what the template cannot take into account, in one line."""
     covered = {at for span in match.covered for at in range(*span)}
-    spans = [span for span in tokens(question.text) if not _is_said(span, covered, question)]
+    named = [thing.span for thing in match.left]
+    words = [span for span in tokens(question.text) if not any(map(span.overlaps, named))]
+    spans = sorted((*named, *(span for span in words if not _is_said(span, covered, question))))
     if left := " ".join(question.text[slice(*span)] for span in _joined(spans)):
         yield f"{match.template.name} takes no account of: {left}"
 

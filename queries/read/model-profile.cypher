@@ -16,6 +16,7 @@
 // column users: companies that have it or a version of it in use or test it
 // column onTheWay: companies that only explore it, plan it or have applied for it
 // column modelId: the model's id
+// ask: $model
 // ask: $model {profile}
 // ask: {profile} {provide}? $model
 MATCH (used:Model {id: $model})
