@@ -64,6 +64,7 @@ def match(template: Template, pattern: Pattern, question: Question) -> Match:
         used.append((parameter.name, thing))
         spans.append(thing.span)
         found += _found_late(pattern.parts, parameter)
+    left = _left(question, spans)
     guesses = unknown_names(laid, question, given)
     found += _GUESSED * len(guesses)
     of_pattern = min(found / whole, 1.0)
@@ -73,13 +74,13 @@ def match(template: Template, pattern: Pattern, question: Question) -> Match:
         pattern=pattern,
         given={each.name: given[each.name] for each in template.parameters if each.name in given},
         score=_score(of_pattern, covered),
-        is_whole=_is_whole(laid, covered) and not _is_turned(question, spans),
+        is_whole=_is_whole(laid, covered) and not left and not _is_turned(question, spans),
         missing=tuple(
             each for each in template.parameters if each.required and each.name not in given
         ),
         unknown={name: question.text[span.start : span.end] for name, span in guesses.items()},
         used=tuple(used),
-        left=_left(question, spans),
+        left=left,
         covered=tuple(spans),
     )
 

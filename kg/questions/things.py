@@ -64,9 +64,10 @@ class Stretch:
             return self.since if parameter.name == "since" and self.since else None
         if not parameter.type.text.startswith("integer") or parameter.name == "limit":
             return None
-        scale = _DAYS if parameter.name == "days" else _MONTHS
-        count = self.count * scale.get(self.unit, 0)
-        return str(int(count)) if count >= 1 and count == int(count) else None
+        if parameter.name == "days":
+            return str(int(self.count * _DAYS[self.unit]))
+        months = self.count * _MONTHS.get(self.unit, 0)
+        return str(int(months)) if months >= 1 and months == int(months) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@
 // column share: the share held, as printed
 // column via: the product, subsidiary or investee through which the company acts
 // column quote: the clause of the text that states it
+// ask: $company {use} $object
 // ask: {why} $company {use}? $object
 // ask: {why} $company {relation} $object
 // ask: $company {use}? $object {why}

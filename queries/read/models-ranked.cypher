@@ -13,6 +13,7 @@
 // column against: companies that denied it or ended it
 // column lastSeen: date of the latest disclosure of a row; empty where none is dated
 // column modelId: the model's id
+// ask: $limit {model} {user}?
 // ask: {model} {rank}
 // ask: {rank} {model}
 // ask: {what} {model} {rank} {use}?

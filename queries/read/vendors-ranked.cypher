@@ -9,6 +9,7 @@
 // column models: how many of its models they use
 // column soleVendor: users that use no model but this vendor's
 // column vendorId: the vendor's id
+// ask: $limit {vendor} {user}?
 // ask: {rank} {model} {vendor}
 // ask: {vendor} {use}? {user} {rank}
 // ask: {vendor} {rank}

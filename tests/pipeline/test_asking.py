@@ -138,11 +138,18 @@ def test_choice_between_nodes_of_a_name_is_told(sample_graph: Path):
     )
 
 
-def test_what_is_left_out_is_told(sample_graph: Path):
-    """A second model, which the template has no place for, is no secret."""
-    found = answer_question(sample_graph, "谁在用 ChatGPT 和 文心一言", READ_ONLY)
+def test_word_that_is_left_out_is_told(sample_graph: Path):
+    """What no pattern knows is no secret."""
+    found = answer_question(sample_graph, "谁在用 Kimi on mobile", READ_ONLY)
 
-    assert found.remarks == ("who-uses-model takes no account of: 文心一言",)
+    assert found.remarks == ("who-uses-model takes no account of: mobile",)
+
+
+@pytest.mark.parametrize("question", ["谁在用 ChatGPT 和 文心一言", "2023年的模型厂商排名"])
+def test_name_or_day_is_never_left_out(sample_graph: Path, question: str):
+    """A second model or a day, which the template has no place for, is no answer but lines."""
+    with pytest.raises(QuestionError, match=r"kg query (who-uses-model|vendors-ranked)"):
+        answer_question(sample_graph, question)
 
 
 def test_unknown_name_comes_with_the_line_to_ask(sample_graph: Path):
