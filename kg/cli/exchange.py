@@ -23,6 +23,7 @@ _FORMATS_TOLD = "\n".join(
     "--format",
     "output_format",
     type=click.Choice(tuple(FORMATS)),
+    metavar="FORMAT",
     default="jsonl",
     show_default=True,
     help="What to write; all are told below.",

@@ -19,7 +19,7 @@ _NUMERIC = re.compile(
     rf"{_YEAR}(?:[-/.](?P<month>\d\d?)(?:[-/.](?P<day>\d\d?))?(?!\d)"
     r"|年(?:(?P<m>\d\d?)月(?:(?P<d>\d\d?)[日号])?)?|(?![\d\w]))"
 )
-_MONTH_ALONE = re.compile(r"(?<!\d)(?P<m>\d\d?)月(?:(?P<d>\d\d?)[日号])?(?!\w*个月)")
+_MONTH_ALONE = re.compile(r"(?<![\d年])(?P<m>\d\d?)月(?:(?P<d>\d\d?)[日号])?(?!\w*个月)")
 _COUNT = re.compile(r"(?<![a-z\d.-])\d{1,9}(?![a-z\d.-])", re.ASCII)
 _YEAR_LONG = {"month": 1, "quarter": 3, "year": 12}
 
