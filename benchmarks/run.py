@@ -15,6 +15,7 @@ from pathlib import Path
 from attribution import measure_attribution
 from extraction import measure_extraction
 from names import measure_names
+from page import measure_page
 from reading import measure_reading
 from sentences import measure_sentences
 from stores import measure_stores
@@ -85,6 +86,7 @@ def main() -> None:
         measure_attribution(report)
         measure_sentences(report)
         measure_names(report)
+        measure_page(folder, report)
         measure_stores(folder, report)
 
 

@@ -264,7 +264,7 @@ def test_templates_are_listed_by_topic(tmp_path: Path):
 
 SHIPPED = [
     template
-    for folder in ("read", "checks", "stats", "comparison")
+    for folder in ("read", "checks", "stats", "comparison", "page")
     for template in read_templates(queries_folder() / folder).values()
 ]
 

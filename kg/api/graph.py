@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from kg.api.rows import Rows
 from kg.config import GraphSource, Neo4jAddress
-from kg.errors import StoreError, TemplateError
+from kg.errors import StoreError
 from kg.model.graph import Row, Value
+from kg.pipeline.company_page import company_page
 from kg.pipeline.cypher import answer_cypher
-from kg.pipeline.lookup import answer, list_templates
+from kg.pipeline.lookup import Answer, answer, list_templates
 from kg.pipeline.opening import open_graph
+from kg.pipeline.users import users_of
 from kg.store.closing import Closing
 from kg.store.protocol import QueryRunner
 from kg.templates.value_type import MOST
@@ -30,10 +32,22 @@ Given = str | int | float | date | Sequence[str] | None
 
 @dataclass(frozen=True, slots=True)
 class CompanyAnswer:
-    """What is known of one company: its ``profile``, and what it uses, makes and backs."""
+    """What is known of one company: its ``profile``, and what it uses, makes and backs.
+
+    ``relations`` are what its own rows state; ``partners`` are named by either side,
+    ``investments`` are its own and ``investors`` those of others in it; ``listings`` are where
+    market tables list it, ``disclosures`` all its rows, and ``months`` how many of them are of
+    each month from the first to the last.
+    """
 
     profile: Row
+    months: Mapping[str, int]
     relations: Rows
+    partners: Rows
+    investments: Rows
+    investors: Rows
+    listings: Rows
+    disclosures: Rows
 
 
 class KnowledgeGraph(Closing):
@@ -47,7 +61,7 @@ class KnowledgeGraph(Closing):
     ['中信出版']
     >>> graph.who_uses("文心一格言")
     Traceback (most recent call last):
-    kg.errors.UnknownNameError: model "文心一格言": no such name in this graph; did you mean 文心大模型, 文心一言?
+    kg.errors.UnknownNameError: model or organisation or company "文心一格言": no such name in this graph; did you mean 文心大模型, 文心一言?
     """
 
     def __init__(self, source: GraphSource, templates: Sequence[Path] = ()) -> None:
@@ -65,26 +79,30 @@ class KnowledgeGraph(Closing):
         return f"<{'closed ' if self._open is None else ''}KnowledgeGraph of {self._place}>"
 
     def who_uses(
-        self, model: str, *, since: date | str | None = None, status: str | None = None
+        self,
+        name: str,
+        *,
+        since: date | str | None = None,
+        status: str | None = None,
+        exact: bool = False,
     ) -> Rows:
-        """Return the companies that use a model, a version, or a family with its versions.
+        """Return the companies that use a model, any version of a family, or a vendor's models.
 
         As `kg who-uses`, but all of them: a row a company and model, the newest first, with the
-        newest evidence and its place. ``status`` leaves only uses that are there now, ``since``
-        only those that were last spoken of on that day or later.
+        newest evidence and its place; of a vendor a row a company. ``status`` leaves only uses
+        that are there now, ``since`` only those that are stated on that day or later, ``exact``
+        those of the named version alone.
 
         >>> for use in graph.who_uses("文心一言", since="2024-01-01")[:1]:
         ...     print(use["company"], use["status"], use["lastSeen"], use["report"], use["line"])
         易点天下 in-use 2024-05-16 sample-weekly-2024-09-08 102
         """
-        rows = self.query("who-uses-model", model=model, status=status, limit=MOST)
-        if since is None:
-            return rows
-        first = _day(since)
-        return Rows(rows.columns, [row for row in rows if str(row["lastSeen"]) >= first])
+        wanted = {"since": since, "status": status, "exact": "yes" if exact else None}
+        given = {key: _text(value) for key, value in wanted.items() if value is not None}
+        return _rows(users_of(self._runner, name, {**given, "limit": str(MOST)}).answer)
 
     def company(self, name: str) -> CompanyAnswer:
-        """Return one company: its profile, and its relations as `kg company` shows them.
+        """Return all about one company, as `kg company` shows it.
 
         >>> company = graph.company("中文在线")
         >>> company.profile["code"], company.profile["lastSeen"]
@@ -92,8 +110,17 @@ class KnowledgeGraph(Closing):
         >>> [(each["relation"], each["object"]) for each in company.relations[:2]]
         [('USES', '文心一言'), ('USES', '澜舟科技类ChatGPT大语言模型')]
         """
-        profile = self.query("company-profile", company=name)
-        return CompanyAnswer(profile[0], self.query("relations-of-company", company=name))
+        page = company_page(self._runner, name)
+        return CompanyAnswer(
+            profile=_rows(page.profile)[0],
+            months=page.months,
+            relations=_rows(page.relations),
+            partners=_rows(page.partners),
+            investments=_rows(page.investments),
+            investors=_rows(page.investors),
+            listings=_rows(page.listings),
+            disclosures=_rows(page.disclosures),
+        )
 
     def evidence(self, company: str, about: str) -> Rows:
         """Return every piece of evidence for what a company has to do with something.
@@ -122,8 +149,7 @@ class KnowledgeGraph(Closing):
             for name, value in parameters.items()
             if value is not None
         }
-        found = answer(self._runner, template, given, self._templates)
-        return Rows(found.columns, found.rows)
+        return _rows(answer(self._runner, template, given, self._templates))
 
     def cypher(self, statement: str, /, **parameters: Value | Sequence[str]) -> Rows:
         """Return the answer of Cypher of one's own, which may only read; values by ``$name``.
@@ -191,13 +217,8 @@ def _text(value: str | float | date | Sequence[str]) -> str:
     return str(value) if isinstance(value, str | int | float) else ",".join(value)
 
 
-def _day(since: date | str) -> str:
-    """Return a day as its ISO text; raises :class:`TemplateError` where it is none."""
-    try:
-        return date.fromisoformat(_text(since)).isoformat()
-    except ValueError:
-        problem = f'"{since}" is no date such as 2024-05-31'
-        raise TemplateError("who_uses, parameter since", problem, "give a day") from None
+def _rows(found: Answer) -> Rows:
+    return Rows(found.columns, found.rows)
 
 
 def _value(value: Value | Sequence[str]) -> Value:

@@ -22,8 +22,8 @@ _FORMATS_TOLD = "\n".join(
 @click.option(
     "--format",
     "output_format",
-    type=click.Choice(tuple(FORMATS)),
     metavar="FORMAT",
+    type=click.Choice(tuple(FORMATS)),
     default="jsonl",
     show_default=True,
     help="What to write; all are told below.",
@@ -89,11 +89,10 @@ def _text(output_format: str, graph: Path) -> str:
 
     if output_format == "jsonl":
         return "".join(export_claims(graph))
-    with progress(patient=True) as say:
-        if output_format in RDF_FORMATS:
-            return export_rdf(graph, output_format, say)
-        say("reading the graph")
+    if output_format not in RDF_FORMATS:
         return export_network(graph, output_format)
+    with progress(patient=True) as say:
+        return export_rdf(graph, output_format, say)
 
 
 def _export_neo4j(

@@ -172,13 +172,3 @@ def write_or_print(render: Callable[[], str], output: Path | None, *, force: boo
         with new_file(output, force=force) as draft:
             draft.write_bytes(render().encode())
         show(f"wrote {output}", err=True)
-
-
-def write_file(output: Path, text: str) -> None:
-    """Write a file asked for by the user, or say in one line why it cannot be."""
-    try:
-        output.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise click.ClickException(
-            f"{output}: cannot be written ({error.strerror}); name another file with -o"
-        ) from error

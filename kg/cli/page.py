@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import source_options
+from kg.cli.options import force_option, source_options
 from kg.cli.progress import progress
 from kg.cli.selection import selection_options
 from kg.cli.terminal import show
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="The page to write.",
 )
-@click.option("--force", is_flag=True, help="Replace a file that is there already.")
+@force_option
 @source_options
 def view(*, output: Path, force: bool, selection: Selection, graph: GraphSource) -> None:
     """Draw the graph, or a part of it, as one self-contained HTML page.
@@ -44,12 +44,12 @@ def view(*, output: Path, force: bool, selection: Selection, graph: GraphSource)
       kg view --category AI+游戏 --until 2023-06 -o games.html
       kg view --query vendor-exposure vendor=OpenAI -o exposure.html
     """
-    from kg.output_file import write_new
+    from kg.output_file import new_file
     from kg.pipeline import view_graph
 
-    with progress(patient=True) as say:
+    with new_file(output, force=force) as draft, progress(patient=True) as say:
         drawn = view_graph(graph, selection, say)
-    write_new(output, drawn.page, force=force)
+        draft.write_bytes(drawn.page.encode())
     show(f"wrote {output.resolve()}")
     for note in drawn.notes:
         show(f"  {note.en}")

@@ -14,7 +14,7 @@ import click
 
 from kg.cli.options import templates_option
 from kg.cli.pairs import read_pairs
-from kg.cli.suggest import names_of
+from kg.cli.suggest import names_of, template_names, template_values
 
 if TYPE_CHECKING:
     from kg.pipeline.viewing import Selection
@@ -88,22 +88,22 @@ def _selection(**given: Any) -> Selection:  # noqa: ANN401 - click's
 
 
 _OPTIONS = (
-    click.argument("values", metavar="[KEY=VALUE]...", nargs=-1),
+    click.argument("values", metavar="[KEY=VALUE]...", nargs=-1, shell_complete=template_values),
     click.option(
         "--company",
         "companies",
         multiple=True,
         metavar="NAME",
-        help="What this company or organisation is tied to; may be repeated.",
         shell_complete=names_of("Company", "Organisation"),
+        help="What this company or organisation is tied to; may be repeated.",
     ),
     click.option(
         "--model",
         "models",
         multiple=True,
         metavar="NAME",
-        help="Who is tied to this model or any version of it; may be repeated.",
         shell_complete=names_of("Model"),
+        help="Who is tied to this model or any version of it; may be repeated.",
     ),
     click.option(
         "--depth",
@@ -117,6 +117,7 @@ _OPTIONS = (
         "categories",
         multiple=True,
         metavar="NAME",
+        shell_complete=names_of("Category"),
         help="Only companies under this heading of the reports; may be repeated.",
     ),
     click.option(
@@ -156,6 +157,7 @@ _OPTIONS = (
         "template",
         default="",
         metavar="TEMPLATE",
+        shell_complete=template_names,
         help="What this template's answer names, with its parameters as KEY=VALUE.",
     ),
     templates_option,

@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     )
     from kg.pipeline.tables import list_tables
     from kg.pipeline.users import Users, who_uses
-    from kg.pipeline.view import view_graph
+    from kg.pipeline.view import View, view_graph
+    from kg.pipeline.viewing import Selection
     from kg.pipeline.vocabulary import FoundTerm, check_vocabularies, find_terms
 
 _NAMES = {
@@ -68,7 +69,8 @@ _NAMES = {
     "suggest": ("SUBJECTS", "suggest_names", "suggest_objects", "suggest_reports"),
     "tables": ("list_tables",),
     "users": ("Users", "who_uses"),
-    "view": ("view_graph",),
+    "view": ("View", "view_graph"),
+    "viewing": ("Selection",),
     "vocabulary": ("FoundTerm", "check_vocabularies", "find_terms"),
 }
 """What each module holds for others, as it is imported above for those who read types.
@@ -108,9 +110,11 @@ __all__ = [
     "Pushed",
     "Request",
     "ReviewItem",
+    "Selection",
     "Settled",
     "Understood",
     "Users",
+    "View",
     "about_company",
     "about_model",
     "answer_question",

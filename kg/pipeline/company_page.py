@@ -10,6 +10,7 @@ from kg.config import GraphSource
 from kg.pipeline.finding import find_node
 from kg.pipeline.lookup import Answer, answer
 from kg.pipeline.opening import open_graph
+from kg.store.protocol import QueryRunner
 
 _MOST = "100000"
 """The limit of the templates here: a page counts all rows, and says what it leaves out."""
@@ -44,22 +45,27 @@ class CompanyPage:
 
 
 def about_company(source: GraphSource, name: str) -> CompanyPage:
+    """Return the page of a company, of a graph that is opened for it; see :func:`company_page`."""
+    with open_graph(source) as runner:
+        return company_page(runner, name)
+
+
+def company_page(runner: QueryRunner, name: str) -> CompanyPage:
     """Return what a graph knows about the company a name means.
 
     Raises as :func:`kg.pipeline.lookup.ask` does.
     """
-    with open_graph(source) as runner:
-        company = {"company": find_node(runner, ("Company",), name)}
-        of = company["company"]
-        return CompanyPage(
-            profile=answer(runner, "company-profile", company),
-            relations=answer(runner, "relations-of-company", company),
-            partners=answer(runner, "partners-of", {**company, "limit": _MOST}),
-            investments=answer(runner, "investments", {"investor": of, "limit": _MOST}),
-            investors=answer(runner, "investments", {"target": of, "limit": _MOST}),
-            listings=answer(runner, "listings-of-company", company),
-            disclosures=answer(runner, "disclosures-of-company", {**company, "limit": _MOST}),
-        )
+    company = {"company": find_node(runner, ("Company",), name)}
+    of = company["company"]
+    return CompanyPage(
+        profile=answer(runner, "company-profile", company),
+        relations=answer(runner, "relations-of-company", company),
+        partners=answer(runner, "partners-of", {**company, "limit": _MOST}),
+        investments=answer(runner, "investments", {"investor": of, "limit": _MOST}),
+        investors=answer(runner, "investments", {"target": of, "limit": _MOST}),
+        listings=answer(runner, "listings-of-company", company),
+        disclosures=answer(runner, "disclosures-of-company", {**company, "limit": _MOST}),
+    )
 
 
 def _months(first: str, last: str) -> Iterator[str]:

@@ -31,6 +31,12 @@ class Users:
 
 
 def who_uses(source: GraphSource, name: str, given: Mapping[str, str]) -> Users:
+    """Return who uses what a name means, in a graph that is opened for it; see :func:`users_of`."""
+    with open_graph(source) as runner:
+        return users_of(runner, name, given)
+
+
+def users_of(runner: QueryRunner, name: str, given: Mapping[str, str]) -> Users:
     """Return the users of the model a name means, else of the vendor's models of that name.
 
     A vendor's own name counts before a model's alias: of a vendor named without a model, rows
@@ -39,23 +45,20 @@ def who_uses(source: GraphSource, name: str, given: Mapping[str, str]) -> Users:
     Raises :class:`UnknownNameError` for a name that is neither a model's nor that of a vendor
     of models, and as :func:`kg.pipeline.lookup.ask` does.
     """
-    with open_graph(source) as runner:
-        model = look_up(runner, "Model", name)
-        if model and model.is_own_name:
-            return _of_model(runner, model, given)
-        found = [each for label in _VENDORS if (each := look_up(runner, label, name))]
-        for vendor in found:
-            sold = answer(runner, "models-of-vendor", {"vendor": vendor.id}).rows
-            if sold and (vendor.is_own_name or not model):
-                asked = f"{_about_vendor(vendor, sold)}{_beside(model)}"
-                return Users(
-                    answer(runner, "who-uses-vendor", {"vendor": vendor.id, **given}), asked
-                )
-        if model:
-            return _of_model(runner, model, given)
-        if found:
-            raise UnknownNameError("vendor", name, (), _NO_VENDOR, _VENDORS_STEP)
-        raise unknown_name(runner, ("Model", *_VENDORS), name)
+    model = look_up(runner, "Model", name)
+    if model and model.is_own_name:
+        return _of_model(runner, model, given)
+    found = [each for label in _VENDORS if (each := look_up(runner, label, name))]
+    for vendor in found:
+        sold = answer(runner, "models-of-vendor", {"vendor": vendor.id}).rows
+        if sold and (vendor.is_own_name or not model):
+            asked = f"{_about_vendor(vendor, sold)}{_beside(model)}"
+            return Users(answer(runner, "who-uses-vendor", {"vendor": vendor.id, **given}), asked)
+    if model:
+        return _of_model(runner, model, given)
+    if found:
+        raise UnknownNameError("vendor", name, (), _NO_VENDOR, _VENDORS_STEP)
+    raise unknown_name(runner, ("Model", *_VENDORS), name)
 
 
 def _of_model(runner: QueryRunner, model: Found, given: Mapping[str, str]) -> Users:

@@ -10,8 +10,6 @@ from kg.model.graph import Phrase
 from kg.pipeline.opening import open_graph
 from kg.pipeline.viewing import Selection, select
 
-_WHOLE = Selection()
-
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -24,10 +22,10 @@ class View:
 
 def view_graph(
     source: GraphSource,
-    selection: Selection = _WHOLE,
+    selection: Selection | None = None,
     progress: Callable[[str], None] = lambda _: None,
 ) -> View:
-    """Return the page of a selection.
+    """Return the page of a selection, of the whole graph where none is given.
 
     Raises :class:`kg.errors.SelectionError` when it holds nothing,
     :class:`kg.errors.UnknownNameError` for a name the graph does not hold, and as
@@ -37,6 +35,6 @@ def view_graph(
 
     progress("reading the graph")
     with open_graph(source) as runner:
-        subgraph = select(runner, selection)
-    progress(f"drawing {len(subgraph.edges):,} edges")
+        subgraph = select(runner, selection or Selection())
+    progress(f"placing {len(subgraph.nodes):,} nodes and {len(subgraph.edges):,} edges")
     return View(render_page(subgraph), subgraph.title, subgraph.notes)

@@ -18,4 +18,6 @@ def read_captions() -> dict[str, dict[str, str]]:
     named = [(each.name, each.words) for each in ontology.edge_types]
     named += [(each.name, each.words) for each in ontology.classes.values()]
     named += [(each.name, each.words) for each in ontology.details.values()]
+    # The headings a company stands under are edges of the graph, and on the page a property.
+    named.append(("categories", ontology.classes["Category"].words))
     return {name: {"en": words.label, "zh": words.label_zh} for name, words in sorted(named)}

@@ -6,6 +6,8 @@ import random
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from kg.visualise.mesh import spread_repulsion
+
 if TYPE_CHECKING:
     import numpy as np
 
@@ -14,13 +16,24 @@ if TYPE_CHECKING:
 
 _SEED = 20230716
 _GRAVITY = 1.0
-_WORK = 2e8
-"""Pairs looked at in one layout: about two seconds on one core."""
+"""Pull to the middle, the same at every distance."""
 
-_ROWS = 256
-"""Rows of the distance matrix held at once, so that they stay in the processor's cache."""
+_HOLD = (0.008, 0.0125)
+"""Pull to the middle per unit of distance, across and down.
 
-_GRID = 1024.0
+It keeps what hangs on by one edge from standing far out, where it would make all the rest
+small, and gives the whole about the shape of a screen.
+"""
+
+_ROUNDS = 500
+
+_SPEED = 8.0
+"""How far a force carries a node in one round: less is slower to untangle, more no better."""
+
+_EXACT = 200
+"""Up to so many nodes every pair is looked at; from there on a mesh is faster, and as good."""
+
+_GRID = 256.0
 """Steps per unit to which every intermediate position is rounded.
 
 Processors differ in the last bit of a sum or a logarithm, and a layout is chaotic: the
@@ -43,14 +56,16 @@ def simulate_forces(count: int, edges: Sequence[tuple[int, int]]) -> list[tuple[
         return [(float(x), float(y)) for x, y in place]
     ends = np.array(edges, dtype=np.intp)
     mass = 1.0 + np.bincount(ends.ravel(), minlength=count).astype(float)
-    rounds = int(min(400, max(40, _WORK / count**2)))
+    repulsion = _repulsion if count <= _EXACT else spread_repulsion
     limit = 2.0 * count**0.5
-    for step in range(rounds):
+    for step in range(_ROUNDS):
         # Straight springs untangle first; the logarithm then lets clusters draw apart.
-        force = _attraction(place, ends, logarithmic=step > rounds * 0.35) / mass[:, None]
-        force += _repulsion(place, mass) - _GRAVITY * _unit(place - place.mean(axis=0))
+        force = _attraction(place, ends, logarithmic=step > _ROUNDS * 0.35) / mass[:, None]
+        out = place - place.mean(axis=0)
+        force += repulsion(place, mass) - _GRAVITY * _unit(out) - out * _HOLD
+        force *= _SPEED
         length = np.sqrt((force**2).sum(axis=1))
-        heat = limit * (1.0 - step / rounds) ** 1.5
+        heat = limit * (1.0 - step / _ROUNDS) ** 1.5
         place = place + force * np.minimum(1.0, heat / np.maximum(length, 1e-9))[:, None]
         place = np.rint(place * _GRID) / _GRID
     return [(float(x), float(y)) for x, y in place]
@@ -84,23 +99,17 @@ def _attraction(place: Array, ends: Pairs, *, logarithmic: bool) -> Array:
         difference = difference * np.log1p(distance) / np.maximum(distance, 1e-9)
     else:
         difference = difference * 0.1
-    pull = np.zeros_like(place)
-    np.add.at(pull, ends[:, 0], difference)
-    np.subtract.at(pull, ends[:, 1], difference)
-    return pull
+    nodes = np.concatenate((ends[:, 0], ends[:, 1]))
+    both = np.concatenate((difference, -difference))
+    pulls = [np.bincount(nodes, both[:, axis], minlength=len(place)) for axis in (0, 1)]
+    return np.stack(pulls, axis=1)
 
 
 def _repulsion(place: Array, mass: Array) -> Array:
     """Push every node from every other, per unit of its own mass: mass over distance."""
     import numpy as np
 
-    push = np.empty_like(place)
-    x, y = np.ascontiguousarray(place[:, 0]), np.ascontiguousarray(place[:, 1])
-    for first in range(0, len(place), _ROWS):
-        rows = slice(first, first + _ROWS)
-        across = x[rows, None] - x[None, :]
-        down = y[rows, None] - y[None, :]
-        weight = mass[None, :] / np.maximum(across * across + down * down, 1e-3)
-        push[rows, 0] = (across * weight).sum(axis=1)
-        push[rows, 1] = (down * weight).sum(axis=1)
-    return push
+    across = place[:, 0, None] - place[None, :, 0]
+    down = place[:, 1, None] - place[None, :, 1]
+    weight = mass[None, :] / np.maximum(across * across + down * down, 1e-3)
+    return np.stack(((across * weight).sum(axis=1), (down * weight).sum(axis=1)), axis=1)

@@ -8,23 +8,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.model.graph import Subgraph
-from kg.visualise.boxes import Box, pack, push_apart
+from kg.visualise.boxes import Box, push_apart
 from kg.visualise.forces import simulate_forces
-
-_ASPECT = 1.5
-"""Width over height of the picture: between a laptop's window and a sheet of paper."""
+from kg.visualise.packing import best_width, pack, rows_of
 
 _GAP = 48.0
 """Pixels between two components."""
 
+_PAIR = 2
+_PAIR_GAP = 24.0
+"""Pixels between the boxes of a component of two."""
+
+_ASPECT = 1.5
 _STRETCH = 1.25
-"""How much wider a component is drawn than the forces leave it."""
+"""The width over height a component is stretched to, and how much at most."""
 
 _FILL = 0.45
+_FILL_SMALL = 1.0
 _FILL_LARGE = 0.2
 """Share of a component's area that its boxes fill before they are pushed apart.
 
-Large pictures need more air: pushed together, their clusters would melt into a grid.
+Large pictures need more air: pushed together, their clusters would melt into a grid. A
+handful of nodes needs none.
 """
 
 _LABEL_LIMIT = 176.0
@@ -111,19 +116,30 @@ def _arrange(boxes: Sequence[Box], edges: Sequence[tuple[int, int]]) -> list[Box
     lone = [members[0] for members in components if len(members) == 1]
     groups = [members for members in components if len(members) > 1]
     laid = [_lay_component(members, boxes, edges) for members in groups]
-    sizes = [_extent(group) for group in laid]
-    by_area = sorted(range(len(groups)), key=lambda at: (-sizes[at][0] * sizes[at][1], at))
-    rooms = [(sizes[at][0] + _GAP, sizes[at][1] + _GAP) for at in by_area]
-    area = sum(wide * high for wide, high in rooms)
-    area += sum(boxes[each].width * boxes[each].height for each in lone)
-    width = max([(area * _ASPECT) ** 0.5, *(wide for wide, _ in rooms)])
+    sizes = [(wide + _GAP, high + _GAP) for wide, high in map(_extent, laid)]
+    order = sorted(range(len(groups)), key=lambda at: (-sizes[at][1], -sizes[at][0], at))
+    rooms = [sizes[at] for at in order]
+    strip = [_cell([boxes[each] for each in lone])] * len(lone)
+    width = best_width(rooms, strip)
     bottom = 0.0
-    for at, (left, top) in zip(by_area, pack(rooms, width), strict=True):
+    for at, (left, top) in zip(order, pack(rooms, width), strict=True):
         for member, box in zip(groups[at], laid[at], strict=True):
             placed[member] = replace(box, x=box.x + left, y=box.y + top)
-        bottom = max(bottom, top + sizes[at][1] + _GAP)
-    _lay_strip(placed, lone, bottom, width)
+        bottom = max(bottom, top + sizes[at][1])
+    columns, _ = rows_of(strip, width)
+    for position, each in enumerate(lone):
+        row, column = divmod(position, columns)
+        wide, high = strip[0]
+        placed[each] = replace(placed[each], x=(column + 0.5) * wide, y=bottom + (row + 0.5) * high)
     return placed
+
+
+def _cell(lone: Sequence[Box]) -> tuple[float, float]:
+    """Return the room that each of the lone nodes gets."""
+    return (
+        max((box.width for box in lone), default=0.0) + 12,
+        max((box.height for box in lone), default=0.0) + 12,
+    )
 
 
 def _components(count: int, edges: Sequence[tuple[int, int]]) -> list[list[int]]:
@@ -140,10 +156,13 @@ def _lay_component(
     members: Sequence[int], boxes: Sequence[Box], edges: Sequence[tuple[int, int]]
 ) -> list[Box]:
     """Return the members' boxes placed among themselves, the top left corner at (0, 0)."""
+    if len(members) <= _PAIR:
+        return _lay_pair(*(boxes[member] for member in members))
     rank = {member: position for position, member in enumerate(members)}
     inner = [(rank[one], rank[two]) for one, two in edges if one in rank]
     points = _lie_down(simulate_forces(len(members), inner))
     fill = _FILL_LARGE + (_FILL - _FILL_LARGE) * _labelled(len(members))
+    fill = max(fill, _FILL_SMALL - 0.05 * len(members))
     room = sum(boxes[member].width * boxes[member].height for member in members) / fill
     wide = max(x for x, _ in points) - min(x for x, _ in points)
     high = max(y for _, y in points) - min(y for _, y in points)
@@ -159,8 +178,15 @@ def _lay_component(
     return [replace(box, x=box.x - left, y=box.y - top) for box in apart]
 
 
+def _lay_pair(one: Box, two: Box) -> list[Box]:
+    """Return two boxes beside each other, with an edge's length between them."""
+    middle = max(one.height, two.height) / 2
+    beside = one.width + _PAIR_GAP + two.width / 2
+    return [replace(one, x=one.width / 2, y=middle), replace(two, x=beside, y=middle)]
+
+
 def _lie_down(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Turn the longest extent level and stretch it a little: screens and labels are wide.
+    """Turn the longest extent level and stretch it where it is not: screens and labels are wide.
 
     The axis is that of the larger eigenvalue of the covariance, by square roots alone,
     which every processor rounds alike.
@@ -178,7 +204,13 @@ def _lie_down(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]
     )
     length = (along**2 + across**2) ** 0.5 or 1.0
     along, across = along / length, across / length
-    return [(_STRETCH * (x * along + y * across), (y * along - x * across)) for x, y in centred]
+    turned = [(x * along + y * across, y * along - x * across) for x, y in centred]
+    wide, high = (
+        max(point[axis] for point in turned) - min(point[axis] for point in turned)
+        for axis in (0, 1)
+    )
+    stretch = min(_STRETCH, max(1.0, _ASPECT * high / max(wide, 1e-9)))
+    return [(stretch * x, y) for x, y in turned]
 
 
 def _extent(boxes: Sequence[Box]) -> tuple[float, float]:
@@ -186,15 +218,3 @@ def _extent(boxes: Sequence[Box]) -> tuple[float, float]:
         max(box.x + box.width / 2 for box in boxes),
         max(box.y + box.height / 2 for box in boxes),
     )
-
-
-def _lay_strip(placed: list[Box], lone: Sequence[int], top: float, width: float) -> None:
-    """Set the lone nodes in rows of equal columns below ``top``, in place."""
-    if not lone:
-        return
-    cell = max(placed[each].width for each in lone) + 12
-    line = max(placed[each].height for each in lone) + 12
-    columns = max(1, int(width / cell))
-    for position, each in enumerate(lone):
-        row, column = divmod(position, columns)
-        placed[each] = replace(placed[each], x=(column + 0.5) * cell, y=top + (row + 0.5) * line)

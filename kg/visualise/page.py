@@ -19,18 +19,36 @@ from kg.visualise.layout import place_nodes
 
 _SCRIPTS = (
     "data.js",
+    "calendar.js",
+    "known.js",
     "words.js",
     "looks.js",
-    "labels.js",
-    "picture.js",
     "elements.js",
+    "icons.js",
+    "labels.js",
+    "courses.js",
+    "lines.js",
+    "shapes.js",
+    "picture.js",
+    "sieve.js",
+    "focus.js",
+    "scheme.js",
     "legend.js",
+    "timebar.js",
     "search.js",
+    "claims.js",
     "panel.js",
+    "chips.js",
     "address.js",
+    "csv.js",
+    "snapshot.js",
+    "saving.js",
+    "sharing.js",
+    "keys.js",
     "page.js",
+    "surface.js",
 )
-"""Our scripts in the order in which they are joined: each uses only those before it."""
+"""Our scripts in the order in which they are joined: when one runs, those before it are there."""
 
 _PLACEHOLDER = re.compile(r"\{\{(\w+)\}\}")
 

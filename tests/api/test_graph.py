@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 import kg
+from kg.api import CompanyAnswer, Rows
 from kg.cli import main
 from kg.config import Neo4jAddress
 from kg.errors import GraphFolderError, StoreError, TemplateError, UnknownNameError
@@ -69,6 +70,18 @@ def test_who_uses_by_status_leaves_uses_that_are_there(graph):
     assert set(graph.who_uses("文心一言", status="in-use").column("status")) == {"in-use"}
 
 
+def test_who_uses_takes_a_vendor(graph, sample_graph):
+    """A vendor stands for all its models, as on the command line."""
+    rows = graph.who_uses("OpenAI")
+
+    assert as_json(list(rows)) == printed(sample_graph, "who-uses", "OpenAI")
+
+
+def test_who_uses_exactly_leaves_versions_out(graph):
+    """A family asked for by itself is that node alone."""
+    assert set(graph.who_uses("GPT-4", exact=True).column("model")) == {"GPT-4"}
+
+
 def test_since_that_is_no_day_is_refused(graph):
     """The error shows what a day looks like."""
     with pytest.raises(TemplateError, match='since: "May" is no date such as 2024-05-31'):
@@ -76,12 +89,12 @@ def test_since_that_is_no_day_is_refused(graph):
 
 
 def test_company_answers_as_the_command(graph, sample_graph):
-    """Profile and relations are those that `kg company` prints."""
+    """All it tells is what `kg company` prints."""
     company = graph.company("300364.SZ")
 
-    assert as_json({"profile": company.profile, "relations": list(company.relations)}) == printed(
-        sample_graph, "company", "中文在线"
-    )
+    told = {name: getattr(company, name) for name in CompanyAnswer.__slots__}
+    lists = {name: list(rows) for name, rows in told.items() if isinstance(rows, Rows)}
+    assert as_json(told | lists) == printed(sample_graph, "company", "中文在线")
 
 
 def test_evidence_answers_as_the_command(graph, sample_graph):

@@ -212,14 +212,6 @@ def test_file_that_cannot_be_written_is_named(sample_graph, tmp_path):
     assert "cannot be written" in result.output
 
 
-def test_view_writes_a_page(sample_graph, tmp_path):
-    """``kg view`` writes one HTML file and prints its path."""
-    page = tmp_path / "page.html"
-    result = kg("view", "-o", str(page), "--model", "ChatGPT", graph=sample_graph)
-    assert result.output == f"wrote {page}\n"
-    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
-
-
 def test_tables_lists_kind_place_and_rows(examples):
     """``kg tables`` gives each table's report, kind, caption, lines, rows and repairs."""
     output = kg("tables", str(examples), "--format", "json").output

@@ -51,7 +51,7 @@ def test_push_prints_json(neo4j_address, folder):
     """The same in JSON, progress apart."""
     done = kg(neo4j_address, "push", "--graph", str(folder), "--format", "json")
     assert json.loads(done.stdout)["reports_written"] == 2
-    assert "written 4 of 4 Category nodes" in done.stderr
+    assert done.stderr.startswith("reading the graph\n")
 
 
 def test_pushed_graph_has_the_fingerprint_of_its_folder(neo4j_address, folder):

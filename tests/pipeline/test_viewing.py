@@ -8,6 +8,9 @@ import pytest
 from kg.errors import SelectionError, TemplateError, UnknownNameError
 from kg.model.graph import Phrase, Step, Subgraph
 from kg.pipeline.viewing import MOST_NODES, Selection, select
+from kg.pipeline.viewing.relations import EDGE_PROPERTIES
+from kg.pipeline.viewing.subgraph import NODE_PROPERTIES
+from kg.visualise.captions import read_captions
 from tests.tiny.graphs import LittleGraph
 
 A, B, C = "company:a", "company:b", "company:c"
@@ -89,7 +92,7 @@ def test_depth_goes_on_from_what_was_found(town: LittleGraph, tmp_path: Path):
 def test_company_and_model_leave_what_is_between_them(town: LittleGraph, tmp_path: Path):
     """Both together narrow, they do not add up."""
     found = drawn(town, tmp_path, companies=(A, B), models=(STAR,))
-    assert pairs(found) == {USES_STAR, USES_STAR2, VERSION}
+    assert pairs(found) == {USES_STAR, USES_STAR2, VERSION, PROVIDED}
 
 
 def test_several_models_add_up(town: LittleGraph, tmp_path: Path):
@@ -189,7 +192,7 @@ def test_notes_say_the_filters_in_both_languages(town: LittleGraph, tmp_path: Pa
 def test_answer_of_a_template_is_drawn(town: LittleGraph, tmp_path: Path):
     """Of a template that names companies and models, relations among these are drawn."""
     found = drawn(town, tmp_path, template="who-uses-model", values={"model": STAR})
-    assert pairs(found) == {USES_STAR, USES_STAR2, PARTNERS, VERSION}
+    assert pairs(found) == {USES_STAR, USES_STAR2, PARTNERS, VERSION, PROVIDED}
 
 
 def test_answer_that_names_only_companies_is_drawn_with_what_they_use(
@@ -199,6 +202,25 @@ def test_answer_that_names_only_companies_is_drawn_with_what_they_use(
     found = drawn(town, tmp_path, template="who-uses-vendor", values={"vendor": LAMP})
     assert {USES_STAR, USES_STAR2} <= pairs(found)
     assert LAMP in ids(found)
+
+
+def test_answer_that_names_headings_is_drawn_by_their_companies(town: LittleGraph, tmp_path: Path):
+    """A heading is no point of the picture; its companies are."""
+    found = drawn(town, tmp_path, template="adoption-by-category")
+    assert pairs(found) == {USES_STAR2, PARTNERS, DENIES_MOON}
+
+
+def test_no_more_nodes_are_drawn_than_asked_for(town: LittleGraph, tmp_path: Path):
+    """What belongs to a model takes room too."""
+    found = drawn(town, tmp_path, models=(STAR,), nodes=3)
+    assert pairs(found) == {USES_STAR, VERSION}
+    assert found.notes[0].en.startswith("3 nodes and 2 edges are drawn, the strongest first; 2 ")
+
+
+def test_answer_without_a_node_draws_nothing(town: LittleGraph, tmp_path: Path):
+    """A template that finds nobody is no page of everybody."""
+    with pytest.raises(SelectionError, match="holds no relation"):
+        drawn(town, tmp_path, template="who-uses-model", values={"model": STAR, "status": "ended"})
 
 
 @pytest.mark.parametrize(
@@ -237,3 +259,9 @@ def test_unknown_template_is_told(town: LittleGraph, tmp_path: Path):
     """A template there is none of is met as everywhere."""
     with pytest.raises(TemplateError, match="does not exist"):
         drawn(town, tmp_path, template="nonesuch")
+
+
+def test_all_that_is_told_has_a_caption():
+    """No property stands on the page by the name it has in the program."""
+    captions = read_captions()
+    assert {*NODE_PROPERTIES, *EDGE_PROPERTIES} <= captions.keys()

@@ -12,6 +12,7 @@ from kg.model.graph import Graph, Row
 from kg.ontology import read_ontology
 from kg.pipeline.lookup import answer
 from kg.pipeline.opening import open_graph
+from kg.pipeline.viewing import Selection, select
 from kg.store.neo4j import Neo4jReader, Neo4jWriter, PushRules
 from kg.store.protocol import QueryRunner
 from kg.store.read_graph import read_graph
@@ -100,6 +101,24 @@ def test_check_or_count_answers_alike(embedded: QueryRunner, server: QueryRunner
     rows = [runner.run(template.cypher, template.values({})) for runner in (embedded, server)]
 
     assert typed(rows[1]) == typed(rows[0])
+
+
+@pytest.mark.parametrize(
+    "selection",
+    [
+        Selection(),
+        Selection(nodes=20),
+        Selection(companies=("中文在线",), depth=2),
+        Selection(models=("GPT-4",), statuses=("in-use", "testing"), grade="B"),
+        Selection(categories=("AI+游戏",), until=date(2023, 5, 31)),
+        Selection(since=date(2024, 1, 1), relations=("USES", "DEVELOPS")),
+        Selection(template="vendor-exposure", values={"vendor": "OpenAI"}),
+    ],
+    ids=lambda each: f"{each.companies}{each.models}{each.template}{each.nodes}{each.since}",
+)
+def test_page_shows_alike(embedded: QueryRunner, server: QueryRunner, selection: Selection):
+    """A page of one selection draws the same, with the same evidence."""
+    assert select(server, selection) == select(embedded, selection)
 
 
 def test_retired_graph_is_not_seen(embedded: QueryRunner, server: QueryRunner):

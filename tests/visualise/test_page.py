@@ -21,6 +21,7 @@ from kg.visualise.data import to_json
 from kg.visualise.page import render_page
 
 Maker = Callable[[int], Subgraph]
+_DATED_BY = ("row", "report")
 
 
 class _Elements(HTMLParser):
@@ -187,10 +188,10 @@ def test_captions_cover_the_ontology_in_both_languages():
 
 
 def test_words_cover_statuses_and_origins_in_both_languages():
-    """Every status and origin the engine knows has a Chinese and an English word."""
+    """Every status, origin and way to be dated has a Chinese and an English word."""
     file = Path(page_module.__file__).parent / "template" / "words.json"
     values = json.loads(file.read_text(encoding="utf-8"))["values"]
-    assert {*Status, *Origin} == set(values)
+    assert {*Status, *Origin, *_DATED_BY} == set(values)
     assert all(set(words) == {"zh", "en"} for words in values.values())
 
 

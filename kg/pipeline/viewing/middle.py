@@ -14,6 +14,7 @@ from kg.store.protocol import QueryRunner
 from kg.templates import find_template
 
 _COMPANY = ("Company", "Organisation")
+_HEADING = "Category"
 _ID_COLUMNS = ("id", "source", "target", "nodeId")
 
 
@@ -23,7 +24,8 @@ class Middle:
 
     ``around`` are the nodes that each relation must touch, ``targets`` those one of which it
     must lead to, ``categories`` the headings its company must stand under. Where ``closed``,
-    only relations that stay among the nodes of ``around`` are meant.
+    only relations that stay among the nodes of ``around`` are meant. The nodes of ``core`` are
+    those asked for by name: they come first, with what they are versions of or come from.
     """
 
     around: tuple[str, ...] | None = None
@@ -31,11 +33,7 @@ class Middle:
     categories: tuple[str, ...] | None = None
     names: tuple[str, ...] = ()
     closed: bool = False
-
-    @property
-    def core(self) -> tuple[str, ...]:
-        """The nodes that are drawn even without a relation."""
-        return () if self.closed else (*(self.around or ()), *(self.targets or ()))
+    core: tuple[str, ...] = ()
 
 
 def find_middle(runner: QueryRunner, selection: Selection) -> Middle:
@@ -48,14 +46,15 @@ def find_middle(runner: QueryRunner, selection: Selection) -> Middle:
         return _of_answer(runner, selection)
     companies = _find(runner, _COMPANY, selection.companies)
     models = _find(runner, ("Model",), selection.models)
-    categories = _find(runner, ("Category",), selection.categories)
+    categories = _find(runner, (_HEADING,), selection.categories)
     versions = tuple(each for model in models for each in _family(runner, model))
     around, targets = (companies or versions), (versions if companies else ())
     return Middle(
         around=around or None,
         targets=targets or None,
         categories=categories or None,
-        names=_names(runner, (*companies, *models)) + _headings(categories, selection),
+        names=_names(runner, (*companies, *models, *categories)),
+        core=(*around, *targets),
     )
 
 
@@ -74,30 +73,30 @@ def _names(runner: QueryRunner, ids: Sequence[str]) -> tuple[str, ...]:
     return tuple(names[each] for each in ids)
 
 
-def _headings(categories: Sequence[str], selection: Selection) -> tuple[str, ...]:
-    """Return the names of headings; a heading's id is made of its name as printed."""
-    return selection.categories if categories else ()
-
-
 def _of_answer(runner: QueryRunner, selection: Selection) -> Middle:
     """Return the nodes that a template's answer names, and those it was asked about.
 
     Relations among them are meant; where the answer names companies alone, or models alone,
-    which few relations join, those that lead away from them as well.
+    which few relations join, those that lead away from them as well. Headings stand for the
+    companies under them.
     """
     template = find_template(selection.template, selection.templates)
     answer, asked = run_template(runner, template, template.values(selection.values))
-    about = _texts([asked[each.name] for each in template.parameters if each.labels])
+    about = tuple(_texts([asked[each.name] for each in template.parameters if each.labels]))
     named = {each for row in answer.rows for each in _ids(row)}
-    ids = tuple(dict.fromkeys([*about, *sorted(named)]))
+    ids = tuple(dict.fromkeys([*about, *sorted(named)])) if answer.rows else ()
     labels = {
         str(row["id"]): str(row["label"])
         for row in (ask_page(runner, "nodes", {"ids": ids}) if ids else [])
     }
+    drawn = tuple(each for each in ids if labels.get(each, _HEADING) != _HEADING)
+    headings = tuple(each for each in ids if labels.get(each) == _HEADING)
     return Middle(
-        around=tuple(each for each in ids if each in labels),
+        around=drawn if drawn or not headings else None,
+        categories=headings if headings and not drawn else None,
         names=(selection.template,),
-        closed=len({label for each, label in labels.items() if each in named}) > 1,
+        closed=len({labels[each] for each in drawn if each in named}) > 1,
+        core=tuple(each for each in about if each in drawn),
     )
 
 

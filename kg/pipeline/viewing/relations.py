@@ -11,7 +11,7 @@ from kg.pipeline.viewing.queries import ask_page
 from kg.pipeline.viewing.selection import Selection
 from kg.store.protocol import QueryRunner
 
-_PROPERTIES = (
+EDGE_PROPERTIES = (
     "status",
     "grade",
     "firstSeen",
@@ -21,6 +21,7 @@ _PROPERTIES = (
     "reports",
     "brokers",
 )
+"""What a page tells of a relation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _edges(
             source_label="",
             target=str(row["target"]),
             target_label="",
-            properties=filled({name: row[name] for name in _PROPERTIES}),
+            properties=filled({name: row[name] for name in EDGE_PROPERTIES}),
         )
         for row in ask_page(runner, "edges", values)
     ]

@@ -50,8 +50,9 @@ class Selection:
 
     def __post_init__(self) -> None:
         """Raise :class:`SelectionError` for what cannot be selected."""
-        relations = [each.name for each in read_ontology().edge_types if each.relation]
-        _check_known("relation", self.relations, relations)
+        if self.relations:
+            relations = [each.name for each in read_ontology().edge_types if each.relation]
+            _check_known("relation", self.relations, relations)
         _check_known("status", self.statuses, list(Status))
         _check_known("grade", (self.grade,) if self.grade else (), list(Grade))
         if not 1 <= self.nodes <= MOST_NODES:

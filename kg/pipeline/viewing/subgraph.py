@@ -17,7 +17,7 @@ from kg.pipeline.viewing.selection import Selection
 from kg.pipeline.viewing.strongest import strongest
 from kg.store.protocol import QueryRunner
 
-_NODE_PROPERTIES = (
+NODE_PROPERTIES = (
     "code",
     "exchange",
     "nameEn",
@@ -27,6 +27,7 @@ _NODE_PROPERTIES = (
     "modelClass",
     "categories",
 )
+"""What a page tells of a node."""
 
 
 def select(runner: QueryRunner, selection: Selection) -> Subgraph:
@@ -68,12 +69,14 @@ def _subgraph(
     result: tuple[Found, tuple[Edge, ...], Claims],
 ) -> Subgraph:
     found, drawn, claims = result
-    edges = [*drawn, *_structure(runner, selection, middle, drawn)]
+    structure = _structure(runner, selection, middle, drawn)
+    edges = strongest([*drawn, *structure], middle.core, selection.nodes)
     ids = {*(end for edge in edges for end in ends(edge))}
     nodes = {
         node.id: node for node in map(_node, ask_page(runner, "nodes", {"ids": tuple(sorted(ids))}))
     }
-    size = told_size((len(nodes), len(edges)), len(found.edges) - len(drawn), more=found.more)
+    left_out = len(found.edges) + len(structure) - len(edges)
+    size = told_size((len(nodes), len(edges)), left_out, more=found.more)
     keys = [edge.key for edge in drawn]
     return Subgraph(
         title=title(middle.names),
@@ -95,15 +98,14 @@ def _structure(
     if selection.relations:
         return []
     ids = tuple(sorted({*middle.core, *(end for edge in drawn for end in ends(edge))}))
-    core = () if middle.closed else middle.around or ()
-    rows = ask_page(runner, "structure", {"ids": ids, "core": tuple(core)})
+    rows = ask_page(runner, "structure", {"ids": ids, "core": middle.core})
     return [
         Edge(str(row["relation"]), str(row["source"]), "", str(row["target"]), "") for row in rows
     ]
 
 
 def _node(row: Row) -> Node:
-    properties = filled({name: row[name] for name in _NODE_PROPERTIES})
+    properties = filled({name: row[name] for name in NODE_PROPERTIES})
     return Node(str(row["id"]), str(row["label"]), str(row["name"]), properties)
 
 

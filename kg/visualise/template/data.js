@@ -2,14 +2,19 @@
 function readGraph() {
   const raw = JSON.parse(document.getElementById("graph-data").textContent);
   const text = (place) => raw.strings[place];
-  const nodes = raw.nodes.map(([id, label, name, x, y, radius, properties], index) => ({
-    index, id, label: text(label), name, x, y, radius, properties: readProperties(properties, text), edges: [],
-  }));
+  const nodes = raw.nodes.map(([id, label, name, x, y, radius, flat], index) => {
+    const properties = readProperties(flat, text);
+    return { index, id, label: text(label), name, x, y, radius, properties, categories: [properties.get("categories") ?? []].flat().map(String), edges: [] };
+  });
   const edges = raw.edges.map(([type, source, target, flat, steps], index) => {
     const properties = readProperties(flat, text);
-    const status = typeof properties.get("status") === "string" ? properties.get("status") : "";
-    const history = readSteps(steps, text);
-    return { index, type: text(type), source: nodes[source], target: nodes[target], properties, status, history, evidence: [] };
+    const latest = readText(properties, "status");
+    return {
+      index, type: text(type), source: nodes[source], target: nodes[target], properties, grade: readText(properties, "grade"),
+      history: readSteps(steps, text), evidence: [], latest,
+      // As of the date shown, set by showDate.
+      status: latest, known: true, fresh: false,
+    };
   });
   for (const edge of edges) {
     edge.source.edges.push(edge);
@@ -30,11 +35,23 @@ function readProperties(flat, text) {
   return properties;
 }
 
+function readText(properties, name) {
+  const value = properties.get(name);
+  return typeof value === "string" ? value : "";
+}
+
 /** The dated statuses of an edge, the oldest first. */
 function readSteps(flat, text) {
   const steps = [];
-  for (let at = 0; at < flat.length; at += 2) steps.push({ date: flat[at], status: text(flat[at + 1]) });
+  for (let at = 0; at < flat.length; at += 2) {
+    if (isDay(flat[at])) steps.push({ date: flat[at], status: text(flat[at + 1]) });
+  }
   return steps;
+}
+
+/** Whether a text is a day as ISO 8601 has it. */
+function isDay(text) {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 /** All evidence of some edges, newest first. */

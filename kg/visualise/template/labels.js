@@ -12,15 +12,18 @@ class Labels {
   static NEAR = 7;
 
   constructor(graph) {
-    const ink = document.createElement("canvas").getContext("2d");
-    this.entries = graph.nodes.map((node) => {
-      const bold = node.radius >= 17;
-      ink.font = Labels.font(12, bold);
-      const text = Labels.cut(node.name, ink);
-      return { node, text, bold, width: ink.measureText(text).width / 12 };
-    });
+    this.ink = document.createElement("canvas").getContext("2d");
+    this.entries = graph.nodes.map((node) => ({ node, bold: node.radius >= 17, text: null, width: 0 }));
     this.entries.sort((one, two) => two.node.edges.length - one.node.edges.length);
     this.drawn = 0;
+  }
+
+  /** Cut and measure a name when it is first wanted: of thousands, few ever are. */
+  measure(entry) {
+    if (entry.text !== null) return;
+    this.ink.font = Labels.font(12, entry.bold);
+    entry.text = Labels.cut(entry.node.name, this.ink);
+    entry.width = this.ink.measureText(entry.text).width / 12;
   }
 
   static font(size, bold) {
@@ -28,20 +31,19 @@ class Labels {
   }
 
   /** Cut a name to one line of bounded width; by code point, so that no character is halved. */
-  static cut(name, ink) {
+  static cut(name, ink, widest = Labels.WIDEST) {
     const line = [...name.slice(0, 200).replace(/[\s\u0000-\u001f\u2028\u2029]+/g, " ")];
-    if (line.length < 200 && ink.measureText(line.join("")).width <= Labels.WIDEST) return line.join("");
-    while (line.length && ink.measureText(line.join("") + "…").width > Labels.WIDEST) line.pop();
+    if (line.length < 200 && ink.measureText(line.join("")).width <= widest) return line.join("");
+    while (line.length && ink.measureText(line.join("") + "…").width > widest) line.pop();
     return line.join("") + "…";
   }
 
   /**
    * Draw onto a canvas whose transform is the picture's. `rank` gives each node 2 (must show), 1 (may show) or 0
-   * (hidden or faded).
+   * (hidden or faded); `ratio` is the canvas's pixels per pixel of the page.
    */
-  draw(ink, scheme, rank) {
+  draw(ink, scheme, rank, ratio) {
     const { a: zoomed, e: left, f: top } = ink.getTransform();
-    const ratio = window.devicePixelRatio || 1;
     const zoom = zoomed / ratio;
     const view = { width: ink.canvas.width / ratio, height: ink.canvas.height / ratio };
     ink.save();
@@ -63,6 +65,8 @@ class Labels {
         if (now === 1 && reach < Labels.NEAR && this.drawn >= most) break;
         const x = entry.node.x * zoom + left / ratio;
         const y = entry.node.y * zoom + top / ratio;
+        if (x < -view.width || x > 2 * view.width || y < -view.height || y > 2 * view.height) continue;
+        this.measure(entry);
         const half = (entry.width * size) / 2 + 2;
         if (x + half < 0 || x - half > view.width || y + reach + size < 0 || y - reach > view.height) continue;
         const below = y + reach + 3;

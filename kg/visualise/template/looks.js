@@ -15,24 +15,24 @@ const LABEL_LOOKS = {
 const OTHER_LABEL = { shape: "triangleDown", light: "#5a6470", dark: "#a4afbc" };
 
 const TYPE_LOOKS = {
-  USES: { light: "#5f8ac7", dark: "#6f9be0" },
+  USES: { light: "#4f7fc4", dark: "#6f9be0" },
   DEVELOPS: { light: "#d4611f", dark: "#f59a5f" },
   PARTNERS_WITH: { light: "#17806a", dark: "#4cc7a8" },
   INVESTS_IN: { light: "#b83a86", dark: "#f08cc4" },
-  APPLIES: { light: "#ad8200", dark: "#d0ac3c" },
-  IN_CATEGORY: { light: "#a188bd", dark: "#a48cc2" },
+  APPLIES: { light: "#6b5400", dark: "#d0ac3c" },
+  IN_CATEGORY: { light: "#9177b0", dark: "#a48cc2" },
   VERSION_OF: { light: "#3f4a55", dark: "#c3ccd5" },
 };
-const OTHER_TYPE = { light: "#8d97a3", dark: "#76828f" };
+const OTHER_TYPE = { light: "#7a848f", dark: "#76828f" };
 
 const NEGATIVE = { light: "#c2332b", dark: "#ff8a80" };
 const STATUS_DASHES = {
-  exploring: [7, 5], planned: [7, 5], applied: [7, 5], testing: [2, 4], denied: [10, 4, 2, 4], ended: [10, 4, 2, 4],
+  exploring: [2, 7], testing: [2, 3], planned: [7, 5], applied: [12, 4], denied: [10, 4, 2, 4], ended: [14, 5],
 };
 
 const SCHEMES = {
-  light: { text: "#1f252b", halo: "#fbfbf9", line: 0.62, faded: 0.09 },
-  dark: { text: "#e8ebee", halo: "#15181c", line: 0.6, faded: 0.1 },
+  light: { text: "#1f252b", halo: "#fbfbf9", line: 0.9, faded: 0.09 },
+  dark: { text: "#e8ebee", halo: "#15181c", line: 0.9, faded: 0.1 },
 };
 
 const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : undefined);

@@ -4,110 +4,132 @@ class Page {
     this.graph = readGraph();
     this.words = new Words();
     this.at = (id) => document.getElementById(id);
-    this.address = new Address(this.graph);
-    this.state = { selected: null, hidden: { labels: new Set(), types: new Set(), statuses: new Set() }, language: null };
+    this.sieve = new Sieve(this.graph);
+    this.calendar = new Calendar(this.graph);
+    this.address = new Address(this.graph, this.sieve, this.calendar);
+    this.state = { selected: null, hidden: Sieve.nothingHidden(), date: null, away: new Set(), focus: null, view: null, language: null, scheme: null };
     this.shown = { nodes: new Set(this.graph.nodes), edges: new Set(this.graph.edges) };
+    this.dated = null;
+    this.said = null;
     this.usableAfter = null;
     this.at("notes").hidden = !this.graph.notes.length;
-    this.legend = new Legend(this.graph, this.at("legend"), this.words, this);
-    this.showLegend(!matchMedia("(max-width: 700px)").matches);
-    this.picture = this.graph.nodes.length ? new Picture(this.graph, this.at("picture"), this) : null;
-    this.panel = new Panel(this.at("panel"), this.words, this);
-    this.search = new Search(this.graph, this.at("search-box"), this.at("suggestions"), this.words, this);
+    this.colours = new Scheme(this);
+    this.makeParts();
+    this.showLegend(!isNarrow());
     this.listen();
     this.restore();
-    this.picture?.fit(false);
-    if (this.state.selected) this.look(this.state.selected);
+  }
+
+  makeParts() {
+    const { at, graph, words } = this;
+    this.legend = new Legend(this.sieve, at("legend"), words, this);
+    this.timeBar = new TimeBar(this.calendar, at("time"), words, this);
+    this.picture = graph.nodes.length ? new Picture(graph, at("picture"), this) : null;
+    this.panel = new Panel(at("panel"), words, this);
+    this.chips = new Chips(at("chips"), words, this);
+    this.search = new Search(graph, at("search-box"), at("suggestions"), words, this);
+    this.sharing = new Sharing(at("export-button"), at("export-menu"), words, this);
+    this.keys = new Keys(at("help"), words, this);
   }
 
   listen() {
-    this.at("fit-button").addEventListener("click", () => this.picture?.fit());
-    this.at("legend-button").addEventListener("click", () => this.showLegend(this.at("legend").hidden));
+    this.at("fit-button").addEventListener("click", () => this.fit());
+    this.at("legend-button").addEventListener("click", () => this.showLegend());
+    this.at("help-button").addEventListener("click", () => this.keys.open());
+    this.at("scheme-button").addEventListener("click", () => this.change({ scheme: this.colours.turned() }));
     this.at("language-button").addEventListener("click", () => this.change({ language: this.words.language === "zh" ? "en" : "zh" }));
     window.addEventListener("hashchange", () => this.restore());
-    window.addEventListener("keydown", (event) => this.press(event));
     this.picture?.network.once("afterDrawing", () => { this.usableAfter ??= performance.now(); });
   }
 
+  /** Take the state from the address, and bring into view what it asks for. */
   restore() {
     this.change(this.address.read());
+    const { view, selected } = this.state;
+    if (view) this.picture?.look(view);
+    else this.picture?.fit(false);
+    if (!view && selected) this.look(selected);
   }
 
   /** Change part of the state and show it everywhere. */
   change(part) {
     Object.assign(this.state, part);
-    const { selected, hidden, language } = this.state;
-    if (language) this.words.language = language;
-    this.shown = this.visible();
+    const { state, words } = this;
+    if (state.language) words.language = state.language;
+    if (state.date !== this.dated) showDate(this.graph.edges, state.date);
+    this.dated = state.date;
+    this.shown = this.sieve.visible(state);
     const { nodes, edges } = this.shown;
+    this.colours.choose(state.scheme);
     this.picture?.paint({
-      selected, near: Page.near(selected), isNodeShown: (node) => nodes.has(node), isEdgeShown: (edge) => edges.has(edge),
+      selected: state.selected, near: brightWith(state.selected, this.shown), isNodeShown: (node) => nodes.has(node), isEdgeShown: (edge) => edges.has(edge),
     });
-    this.say();
-    this.legend.render(hidden, this.scheme());
-    this.panel.render(selected);
-    document.body.classList.toggle("selecting", selected !== null);
-    this.address.write(this.state);
+    if (this.said !== words.language) this.say();
+    this.update();
+    if (!this.timeBar.playing) this.address.write(state);
   }
 
-  /**
-   * What the filters leave: edges of shown kinds between shown nodes; nodes of shown labels, without those whose
-   * every edge is filtered away by type or status. The selected node always stays.
-   */
-  visible() {
-    const { selected, hidden } = this.state;
-    const isLabelShown = (node) => node === selected || !hidden.labels.has(node.label);
-    const edges = new Set(
-      this.graph.edges.filter(
-        (edge) => !hidden.types.has(edge.type) && !hidden.statuses.has(edge.status) && isLabelShown(edge.source) && isLabelShown(edge.target),
-      ),
-    );
-    const narrowed = hidden.types.size > 0 || hidden.statuses.size > 0;
-    const isLinked = (node) => !narrowed || !node.edges.length || node.edges.some((edge) => edges.has(edge));
-    const nodes = new Set(this.graph.nodes.filter((node) => node === selected || (isLabelShown(node) && isLinked(node))));
-    return { nodes, edges };
-  }
-
-  /** The nodes to keep bright: the selection with its neighbours, or all (null) when nothing is selected. */
-  static near(selected) {
-    if (!selected) return null;
-    if (selected.source) return new Set([selected.source, selected.target]);
-    return new Set([selected, ...selected.edges.map((edge) => otherEnd(edge, selected))]);
+  /** Say in all parts around the picture what the state is. */
+  update() {
+    const { state, shown } = this;
+    const counts = this.sieve.counts(shown);
+    this.legend.update(state.hidden, counts);
+    this.timeBar.update(state.date);
+    this.panel.render({ ...state, shown });
+    this.chips.render(state);
+    document.body.classList.toggle("selecting", state.selected !== null);
+    const empty = !this.graph.nodes.length ? "empty" : shown.nodes.size ? null : "allHidden";
+    this.at("empty").hidden = empty === null;
+    if (empty) this.at("empty").textContent = this.words.say(empty);
+    if (this.timeBar.playing) return;
+    const { words } = this;
+    const told = words.say("shown", Legend.share(counts.nodes), Legend.share(counts.edges));
+    this.at("status").textContent = state.date ? `${told} · ${state.date}` : told;
   }
 
   /** Interface words in the chosen language. */
   say() {
-    const { words } = this;
+    const { words, at } = this;
+    this.said = words.language;
     document.documentElement.lang = words.language === "zh" ? "zh-CN" : "en";
     document.title = words.pick(this.graph.title);
-    this.at("title").textContent = document.title;
-    this.at("notes").replaceChildren(...this.graph.notes.map((note) => element("span", { text: words.pick(note) })));
-    this.at("search-box").placeholder = words.say("search");
-    this.at("search-box").setAttribute("aria-label", words.say("search"));
-    this.at("legend-button").textContent = words.say("legend");
-    this.at("fit-button").textContent = words.say("fit");
-    this.at("language-button").textContent = words.say("language");
-    this.at("picture").setAttribute("aria-label", words.say("picture", this.graph.nodes.length, this.graph.edges.length));
-    this.at("empty").textContent = words.say("empty");
-    this.at("empty").hidden = this.graph.nodes.length > 0;
+    at("title").textContent = document.title;
+    at("title").title = document.title;
+    at("notes").replaceChildren(...this.graph.notes.map((note) => element("span", { text: words.pick(note) })));
+    at("search-box").placeholder = words.say("search");
+    at("search-box").setAttribute("aria-label", words.say("search"));
+    at("suggestions").setAttribute("aria-label", words.say("suggestions"));
+    at("panel").setAttribute("aria-label", words.say("details"));
+    dress(at("legend-button"), "filters", words.say("legend"));
+    dress(at("fit-button"), "fit", words.say("fit"));
+    dress(at("export-button"), "export", words.say("export"));
+    dress(at("help-button"), "help", words.say("keys"));
+    at("language-button").textContent = words.say("language");
+    at("picture").setAttribute("aria-label", words.say("picture", this.graph.nodes.length, this.graph.edges.length));
+    this.sharing.say();
+    this.keys.say();
+    this.recolour(this.scheme());
   }
 
   scheme() {
-    return this.picture?.scheme ?? "light";
+    return this.colours.now;
   }
 
   recolour(scheme) {
-    this.legend.render(this.state.hidden, scheme);
-    this.panel.render(this.state.selected);
+    const isDark = scheme === "dark";
+    dress(this.at("scheme-button"), isDark ? "light" : "dark", this.words.say(isDark ? "toLight" : "toDark"));
+    this.picture?.useScheme(scheme);
+    this.legend.render(scheme);
+    this.update();
   }
 
   choose(selected) {
     this.change({ selected });
   }
 
-  /** Choose a node and bring it into view. */
+  /** Choose a node, bring it back if it was hidden, and bring it into view. */
   find(node) {
-    this.choose(node);
+    this.change({ selected: node, away: without(this.state.away, node) });
     this.look(node);
   }
 
@@ -115,78 +137,141 @@ class Page {
     this.picture?.focus(selected.source ?? selected);
   }
 
+  fit() {
+    this.picture?.fit();
+    this.remember(null);
+  }
+
+  /** The reader moved the view: a link should lead there. */
+  moved() {
+    if (this.picture) this.remember(this.picture.viewpoint);
+  }
+
+  remember(view) {
+    this.state.view = view;
+    if (!this.timeBar.playing) this.address.write(this.state);
+  }
+
   toggle(group, kind) {
     const kinds = new Set(this.state.hidden[group]);
     if (!kinds.delete(kind)) kinds.add(kind);
+    this.hideKinds(group, kinds);
+  }
+
+  hideKinds(group, kinds) {
     this.change({ hidden: { ...this.state.hidden, [group]: kinds } });
-    // The boxes were made anew; keep the keyboard where it was.
-    this.at("legend").querySelector(`[data-group="${group}"][data-kind="${CSS.escape(kind)}"]`)?.focus();
   }
 
   showAll() {
-    this.change({ hidden: { labels: new Set(), types: new Set(), statuses: new Set() } });
+    this.change({ hidden: Sieve.nothingHidden() });
   }
 
-  showLegend(shown) {
+  hide(node) {
+    this.change({ selected: null, away: new Set([...this.state.away, node]) });
+    // What had the focus is gone; the way back is next.
+    this.at("chips").querySelector(".chip:last-child .back")?.focus();
+  }
+
+  bringBack() {
+    this.change({ away: new Set() });
+  }
+
+  focusOn(node, depth) {
+    const opened = this.state.focus?.node === node ? this.state.focus.opened : new Set();
+    this.change({ focus: { node, depth, opened }, away: without(this.state.away, node), view: null });
+    this.picture?.fit();
+  }
+
+  unfocus() {
+    this.change({ focus: null, view: null });
+    this.picture?.fit();
+  }
+
+  /** In a neighbourhood, show a node's own neighbours too, or no longer. */
+  open(node, isOpen) {
+    const { focus } = this.state;
+    const opened = isOpen ? new Set([...focus.opened, node]) : without(focus.opened, node);
+    this.change({ focus: { ...focus, opened } });
+  }
+
+  /** Bring back what is hidden around a node and, in a neighbourhood, its own neighbours. */
+  expand(node) {
+    const near = new Set([node, ...node.edges.map((edge) => otherEnd(edge, node))]);
+    this.change({ selected: node, away: new Set([...this.state.away].filter((each) => !near.has(each))) });
+    if (this.state.focus && this.state.focus.node !== node) this.open(node, true);
+    this.picture?.fit(true, (each) => near.has(each));
+  }
+
+  travel(date) {
+    this.change({ date });
+  }
+
+  /** The slider came to rest: what was left out while it moved. */
+  rest() {
+    this.change({});
+  }
+
+  /** One step back: the selection first, then the neighbourhood, then the date. */
+  stepBack() {
+    if (this.state.selected) this.choose(null);
+    else if (this.state.focus) this.unfocus();
+    else if (this.state.date) {
+      this.timeBar.stop();
+      this.travel(null);
+    }
+  }
+
+  showLegend(shown = this.at("legend").hidden) {
     this.at("legend").hidden = !shown;
     this.at("legend-button").setAttribute("aria-expanded", String(shown));
   }
 
-  /** Pixels at the left that the legend covers, and the middle of what the panel leaves free. */
-  coveredLeft() {
-    const legend = this.at("legend");
-    return legend.hidden || innerWidth <= 700 ? 0 : legend.offsetWidth + 24;
+  /** Say something in passing. */
+  tell(text) {
+    const said = this.at("said");
+    said.textContent = text;
+    said.hidden = false;
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => { said.hidden = true; }, 4000);
   }
 
+  link() {
+    const view = this.picture ? this.picture.viewpoint : null;
+    return location.href.split("#")[0] + Address.hash({ ...this.state, view, language: this.words.language });
+  }
+
+  saveTable() {
+    const { date } = this.state;
+    const text = csvOf(this.shown.edges, this.words, date);
+    saveFile(new Blob([text], { type: "text/csv;charset=utf-8" }), fileName(document.title, date, ".csv"));
+  }
+
+  saveImage() {
+    if (!this.picture) return;
+    const { date } = this.state;
+    const counts = this.sieve.counts(this.shown);
+    const groups = ["labels", "types", "statuses"].map((key) =>
+      [...counts.kinds.get(key)].filter(([, { shown }]) => shown).map(([kind]) => ({ sign: outlineOfKind(key, kind, this.scheme()), name: this.legend.nameOf(key, kind) })),
+    );
+    const canvas = new Snapshot(this.picture, this.words).draw(document.title, date ?? this.words.say("allDates"), groups);
+    canvas.toBlob((blob) => saveFile(blob, fileName(document.title, date, ".png")), "image/png");
+  }
+
+  /** Pixels of the picture that legend and panel cover. On a phone the legend lies over it only while it is used. */
+  covered() {
+    const [legend, panel] = [this.at("legend"), this.at("panel")];
+    const isOpen = !panel.hidden;
+    if (isNarrow()) return { left: 0, right: 0, bottom: isOpen ? panel.offsetHeight : 0 };
+    return { left: legend.hidden ? 0 : legend.offsetWidth + 24, right: isOpen ? panel.offsetWidth + 12 : 0, bottom: 0 };
+  }
+
+  /** The middle of what they leave free, from the middle of the picture. */
   freeMiddle() {
-    const panel = this.at("panel");
-    if (panel.hidden) return { x: 0, y: 0 };
-    return innerWidth <= 700 ? { x: 0, y: -panel.offsetHeight / 2 } : { x: (this.coveredLeft() - panel.offsetWidth) / 2, y: 0 };
-  }
-
-  press(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, textarea, select")?.type === "text") return;
-    const inPanel = event.target.closest?.("#panel");
-    const pans = { ArrowLeft: [-60, 0], ArrowRight: [60, 0], ArrowUp: [0, -60], ArrowDown: [0, 60] };
-    const zooms = { "+": 1.25, "=": 1.25, "-": 0.8, _: 0.8 };
-    if (event.key === "/") this.at("search-box").select();
-    else if (event.key === "Escape") this.choose(null);
-    else if (event.key === "0") this.picture?.fit();
-    else if (pans[event.key] && !inPanel) this.picture?.pan(...pans[event.key]);
-    else if (zooms[event.key]) this.picture?.zoom(zooms[event.key]);
-    else return;
-    event.preventDefault();
-  }
-
-  /** What tests and curious people may ask; nothing here changes the page. */
-  window() {
-    const page = this;
-    return Object.freeze({
-      get selected() {
-        const { selected } = page.state;
-        return selected?.source ? [selected.type, selected.source.id, selected.target.id] : selected?.id ?? null;
-      },
-      get visible() {
-        return { nodes: page.shown.nodes.size, edges: page.shown.edges.size, labels: page.picture?.labels.drawn ?? 0 };
-      },
-      get view() {
-        return page.picture && { scale: page.picture.network.getScale(), ...page.picture.network.getViewPosition() };
-      },
-      /** Milliseconds from the start of loading to the first picture. */
-      get usableAfter() {
-        return page.usableAfter;
-      },
-      nodePosition(id) {
-        const node = page.address.nodes.get(id);
-        return node && page.picture ? page.picture.onPage(node) : null;
-      },
-      edgePosition(type, source, target) {
-        const edge = page.address.edge(type, source, target);
-        return edge && page.picture ? page.picture.onPage(page.picture.middle(edge)) : null;
-      },
-    });
+    const { left, right, bottom } = this.covered();
+    return { x: (left - right) / 2, y: -bottom / 2 };
   }
 }
 
-const page = new Page();
-Object.defineProperty(window, "kgPage", { value: page.window() });
+function without(all, one) {
+  return new Set([...all].filter((each) => each !== one));
+}

@@ -1,25 +1,30 @@
-/** The graph on its canvas: vis-network draws and listens, this class says what is shown and how. */
+/**
+ * The graph on its canvas. vis-network keeps the view and its gestures, and gives the moment to draw; what is drawn, and
+ * what lies under the pointer, is found here, for all nodes and edges at once (docs/decisions/0017).
+ */
 class Picture {
+  /** Pixels around a node and beside an edge that still count as it. */
+  static NODE_SLACK = 4;
+  static EDGE_SLACK = 7;
+
   constructor(graph, container, listener) {
-    this.graph = graph;
-    this.container = container;
-    this.listener = listener;
-    if (container.clientHeight > container.clientWidth) Picture.standUpright(graph);
+    Object.assign(this, { graph, container, listener });
+    this.isUpright = container.clientHeight > container.clientWidth;
+    if (this.isUpright) Picture.standUpright(graph);
     this.labels = new Labels(graph);
+    this.lines = new Lines(graph);
+    this.shapes = new Shapes(graph);
     this.hovered = null;
+    this.grabbed = null;
+    this.waiting = 0;
+    this.moving = false;
     this.scene = { selected: null, near: null, isNodeShown: () => true, isEdgeShown: () => true };
-    this.painted = { nodes: [], edges: [] };
-    // Many lines cross each other; thinner ink keeps the nodes in front.
-    this.lightness = graph.edges.length > 600 ? 0.7 : 1;
-    this.darkScreen = matchMedia("(prefers-color-scheme: dark)");
-    this.scheme = this.darkScreen.matches ? "dark" : "light";
-    const parallel = Picture.parallelEdges(graph.edges);
-    this.nodes = new vis.DataSet(graph.nodes.map((node) => this.describeNode(node)));
-    this.edges = new vis.DataSet(
-      graph.edges.map((edge) => ({ ...this.describeEdge(edge), ...Picture.course(edge, parallel.get(edge)) })),
-    );
-    this.network = new vis.Network(container, { nodes: this.nodes, edges: this.edges }, Picture.options(graph));
+    this.scheme = listener.scheme();
+    this.network = new vis.Network(container, {}, Picture.options());
+    // The picture itself is what Tab reaches, not the library's frame within it.
+    container.querySelector(".vis-network").tabIndex = -1;
     this.listen();
+    this.sort();
     this.fit(false);
   }
 
@@ -28,182 +33,175 @@ class Picture {
     for (const node of graph.nodes) [node.x, node.y] = [node.y, node.x];
   }
 
-  static options(graph) {
+  static options() {
     return {
       autoResize: true,
       physics: false,
       layout: { improvedLayout: false, randomSeed: 1 },
-      nodes: { chosen: false, shadow: false, borderWidth: 1.5, borderWidthSelected: 1.5 },
-      edges: { chosen: false, shadow: false, smooth: false, selectionWidth: 0, hoverWidth: 0 },
-      interaction: {
-        hover: matchMedia("(hover: hover)").matches,
-        // A finger that pans should not carry a node away.
-        dragNodes: !matchMedia("(pointer: coarse)").matches,
-        hideEdgesOnDrag: graph.edges.length > 600,
-        hideEdgesOnZoom: graph.edges.length > 600,
-        selectConnectedEdges: false,
-        keyboard: false,
-        zoomSpeed: 0.7,
-      },
+      interaction: { hover: false, dragNodes: false, keyboard: false, zoomSpeed: 0.7 },
     };
   }
 
-  /** For edges that share both ends: their place among each other, so that they can bend apart. */
-  static parallelEdges(edges) {
-    const pairs = new Map();
-    for (const edge of edges) {
-      const pair = [edge.source.index, edge.target.index].sort((one, two) => one - two).join(" ");
-      pairs.set(pair, [...(pairs.get(pair) ?? []), edge]);
-    }
-    const places = new Map();
-    for (const group of pairs.values()) {
-      if (group.length > 1) group.forEach((edge, place) => places.set(edge, place));
-    }
-    return places;
-  }
-
-  static course(edge, place) {
-    if (!place || edge.source === edge.target) return {};
-    const forward = edge.source.index < edge.target.index;
-    const type = (place % 2 === 1) === forward ? "curvedCW" : "curvedCCW";
-    return { smooth: { enabled: true, type, roundness: 0.16 * Math.ceil(place / 2) } };
-  }
-
-  describeNode(node) {
-    const look = labelLook(node.label);
-    const { selected, near, isNodeShown } = this.scene;
-    const colours = SCHEMES[this.scheme];
-    const background = look[this.scheme];
-    const border = selected === node ? colours.text : colours.halo;
-    return {
-      id: node.index,
-      x: node.x,
-      y: node.y,
-      shape: look.shape,
-      size: node.radius,
-      borderWidth: selected === node ? 3.5 : 1.5,
-      color: { background, border, hover: { background, border }, highlight: { background, border } },
-      opacity: near && !near.has(node) ? 0.13 : 1,
-      hidden: !isNodeShown(node),
-    };
-  }
-
-  describeEdge(edge) {
-    const { selected, near, isEdgeShown } = this.scene;
-    const bright = selected && (edge === selected || edge.source === selected || edge.target === selected);
-    const colours = SCHEMES[this.scheme];
-    const opacity = bright ? 1 : near ? colours.faded : colours.line * this.lightness;
-    const colour = withOpacity(edgeColour(edge, this.scheme), opacity);
-    const told = Number(edge.properties.get("disclosures")) || 1;
-    return {
-      id: edge.index,
-      from: edge.source.index,
-      to: edge.target.index,
-      color: { color: colour, hover: colour, highlight: colour, inherit: false },
-      width: Math.min(5, 1 + Math.log2(told) * 0.7) + (edge === selected ? 2.5 : bright ? 0.6 : 0),
-      dashes: dashOf(edge.status),
-      arrows: { to: { enabled: true, scaleFactor: 0.4 } },
-      hidden: !isEdgeShown(edge),
-    };
-  }
-
-  /** Show a scene: what is selected, what is near it, what is filtered away. Only changes reach vis-network. */
+  /** Show a scene: what is selected, what is near it, what is filtered away. */
   paint(scene) {
     this.scene = scene;
-    this.update(this.nodes, this.painted.nodes, this.graph.nodes, (node) => this.describeNode(node));
-    this.update(this.edges, this.painted.edges, this.graph.edges, (edge) => this.describeEdge(edge));
+    this.sort();
     this.network.redraw();
   }
 
-  update(dataSet, painted, items, describe) {
-    const changed = [];
-    for (const item of items) {
-      const looks = describe(item);
-      const mark = JSON.stringify([looks.hidden, looks.opacity, looks.color, looks.width, looks.borderWidth]);
-      if (painted[item.index] === mark) continue;
-      painted[item.index] = mark;
-      changed.push(looks);
-    }
-    if (changed.length) dataSet.update(changed);
+  sort() {
+    this.lines.paint(this.scene, this.scheme);
+    this.shapes.paint(this.scene);
   }
 
   listen() {
     const { network } = this;
-    network.on("click", ({ nodes, edges }) => {
-      const node = nodes.length ? this.graph.nodes[nodes[0]] : null;
-      this.listener.choose(node ?? (edges.length ? this.graph.edges[edges[0]] : null));
+    network.on("click", ({ pointer }) => {
+      const node = this.nodeAt(pointer.canvas);
+      this.listener.choose(node ?? this.edgeAt(pointer.canvas));
     });
-    network.on("hoverNode", ({ node }) => this.hover(this.graph.nodes[node]));
-    network.on("blurNode", () => this.hover(null));
-    network.on("hoverEdge", () => this.container.classList.add("pointing"));
-    network.on("blurEdge", () => this.container.classList.remove("pointing"));
-    network.on("dragging", ({ nodes }) => {
-      for (const index of nodes) Object.assign(this.graph.nodes[index], network.getPosition(index));
+    network.on("doubleClick", ({ pointer }) => {
+      const node = this.nodeAt(pointer.canvas);
+      if (node) this.listener.expand(node);
     });
-    network.on("afterDrawing", (ink) => this.drawOver(ink));
-    this.darkScreen.addEventListener("change", () => this.useScheme(this.darkScreen.matches ? "dark" : "light"));
-    // Paper is white whatever the screen is.
-    window.addEventListener("beforeprint", () => this.useScheme("light"));
-    window.addEventListener("afterprint", () => this.useScheme(this.darkScreen.matches ? "dark" : "light"));
+    network.on("afterDrawing", (ink) => this.draw(ink));
+    this.listenToMotion();
+    if (matchMedia("(hover: hover)").matches) this.listenToHovering();
+    // A finger that pans should not carry a node away.
+    if (!matchMedia("(pointer: coarse)").matches) this.listenToDragging();
   }
 
-  hover(node) {
-    this.hovered = node;
-    this.container.classList.toggle("pointing", node !== null);
+  /** Know whether the view is being moved, so that a large graph is drawn with less meanwhile. */
+  listenToMotion() {
+    let rest = 0;
+    const move = () => {
+      clearTimeout(rest);
+      this.moving = true;
+    };
+    const restSoon = () => {
+      move();
+      rest = setTimeout(() => {
+        this.moving = false;
+        this.network.redraw();
+        this.listener.moved();
+      }, 160);
+    };
+    this.network.on("dragStart", move);
+    this.network.on("dragEnd", restSoon);
+    this.network.on("zoom", restSoon);
+  }
+
+  listenToHovering() {
+    this.container.addEventListener("pointermove", (event) => {
+      if (event.buttons) return;
+      const point = this.inPicture(event);
+      const node = this.nodeAt(point);
+      this.container.classList.toggle("pointing", node !== null || this.edgeAt(point) !== null);
+      if (node === this.hovered) return;
+      this.hovered = node;
+      // Once a frame: the pointer may cross many nodes in one.
+      cancelAnimationFrame(this.waiting);
+      this.waiting = requestAnimationFrame(() => this.network.redraw());
+    });
+  }
+
+  /** Let a mouse carry a node: while it does, the view stands still. */
+  listenToDragging() {
+    this.container.addEventListener("pointerdown", (event) => {
+      const point = this.inPicture(event);
+      const node = event.button === 0 ? this.nodeAt(point) : null;
+      if (!node) return;
+      this.grabbed = { node, across: node.x - point.x, down: node.y - point.y };
+      this.network.setOptions({ interaction: { dragView: false } });
+    });
+    window.addEventListener("pointermove", (event) => this.grabbed && this.drag(this.inPicture(event)));
+    for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, () => this.grabbed && this.drop());
+  }
+
+  drag({ x, y }) {
+    const { node, across, down } = this.grabbed;
+    [node.x, node.y] = [x + across, y + down];
+    this.lines.follow(node);
     this.network.redraw();
+  }
+
+  drop() {
+    this.grabbed = null;
+    this.network.setOptions({ interaction: { dragView: true } });
   }
 
   useScheme(scheme) {
     this.scheme = scheme;
     this.paint(this.scene);
-    this.listener.recolour(scheme);
   }
 
-  /** Crosses on negative edges, then names. */
-  drawOver(ink) {
-    const { selected, near, isNodeShown, isEdgeShown } = this.scene;
-    const { a } = ink.getTransform();
-    const arm = Math.min(6, 4.5 / Math.sqrt(a));
+  /** Draw the graph: edges, nodes over them, crosses on negative edges, then names. */
+  draw(ink, ratio = window.devicePixelRatio || 1) {
+    const { selected, near, isNodeShown } = this.scene;
+    const view = this.view(ink, ratio);
     ink.save();
-    ink.lineWidth = arm / 2.5;
-    for (const edge of this.graph.edges) {
-      if (!isNegative(edge.status) || !isEdgeShown(edge)) continue;
-      const faded = near && edge !== selected && edge.source !== selected && edge.target !== selected;
-      const { x, y } = this.middle(edge);
-      ink.strokeStyle = withOpacity(NEGATIVE[this.scheme], faded ? SCHEMES[this.scheme].faded : 1);
-      ink.beginPath();
-      ink.moveTo(x - arm, y - arm);
-      ink.lineTo(x + arm, y + arm);
-      ink.moveTo(x - arm, y + arm);
-      ink.lineTo(x + arm, y - arm);
-      ink.stroke();
-    }
+    this.lines.draw(ink, view, this.moving);
+    this.shapes.draw(ink, view, this.scheme, selected);
+    this.lines.drawCrosses(ink, view);
     ink.restore();
     this.labels.draw(ink, this.scheme, (node) => {
       if (!isNodeShown(node)) return 0;
       if (node === this.hovered || node === selected) return 2;
       if (!near) return 1;
       return near.has(node) ? 2 : 0;
-    });
+    }, ratio);
+  }
+
+  /** Width and height of the part that nothing covers, in pixels of the page. */
+  get freeSize() {
+    const { clientWidth: width, clientHeight: height } = this.container;
+    const { left, right, bottom } = this.listener.covered();
+    return { width: width - left - right, height: height - bottom };
+  }
+
+  /** A canvas with what is in view and not covered, `ratio` pixels for each of the page. */
+  copy(ratio) {
+    const { width, height } = this.freeSize;
+    const ink = element("canvas", { width: width * ratio, height: height * ratio }).getContext("2d");
+    const scale = this.network.getScale() * ratio;
+    const { x, y } = this.network.canvasToDOM({ x: 0, y: 0 });
+    ink.setTransform(scale, 0, 0, scale, (x - this.listener.covered().left) * ratio, y * ratio);
+    this.draw(ink, ratio);
+    return ink.canvas;
+  }
+
+  /** The part of the picture in view; its pixels on screen (`scale`) and in the canvas (`ink`) per pixel of the picture. */
+  view(ink, ratio) {
+    const { a, e, f } = ink.getTransform();
+    const { width, height } = ink.canvas;
+    return { left: -e / a, top: -f / a, right: (width - e) / a, bottom: (height - f) / a, ink: a, scale: a / ratio };
+  }
+
+  nodeAt(point) {
+    return this.shapes.at(point, Picture.NODE_SLACK / this.network.getScale());
+  }
+
+  edgeAt(point) {
+    return this.lines.at(point, Picture.EDGE_SLACK / this.network.getScale());
   }
 
   /** The point half way along an edge, bent or not. */
   middle(edge) {
-    return this.network.body.edges[edge.index].edgeType.getPoint(0.5);
+    return this.lines.middle(edge);
   }
 
-  /** Bring all shown nodes into view, beside the legend where there is room for both. */
-  fit(smoothly = true) {
-    const shown = this.graph.nodes.filter((node) => this.scene.isNodeShown(node));
+  /** Bring the shown nodes that are wanted into the part of the view that nothing covers. */
+  fit(smoothly = true, isWanted = () => true) {
+    const shown = this.graph.nodes.filter((node) => this.scene.isNodeShown(node) && isWanted(node));
     if (!shown.length) return;
-    const { clientWidth: width, clientHeight: height } = this.container;
-    const aside = this.listener.coveredLeft();
-    const left = Math.min(...shown.map((node) => node.x - node.radius - 40));
-    const right = Math.max(...shown.map((node) => node.x + node.radius + 40));
-    const top = Math.min(...shown.map((node) => node.y - node.radius - 16));
-    const bottom = Math.max(...shown.map((node) => node.y + node.radius + 34));
-    const scale = Math.min((width - aside) / (right - left), height / (bottom - top), 1.6);
-    this.moveTo({ x: (left + right) / 2, y: (top + bottom) / 2 }, scale, { x: aside / 2, y: 0 }, smoothly);
+    const { width, height } = this.freeSize;
+    const least = (measure) => shown.reduce((least, node) => Math.min(least, measure(node)), Infinity);
+    const left = least((node) => node.x - node.radius - 40);
+    const right = -least((node) => -node.x - node.radius - 40);
+    const top = least((node) => node.y - node.radius - 16);
+    const bottom = -least((node) => -node.y - node.radius - 34);
+    const scale = Math.min(width / (right - left), height / (bottom - top), 1.6);
+    this.moveTo({ x: (left + right) / 2, y: (top + bottom) / 2 }, scale, this.listener.freeMiddle(), smoothly);
   }
 
   /** Bring a node into the middle of what the panel leaves free. */
@@ -229,10 +227,30 @@ class Picture {
     this.moveTo(this.network.getViewPosition(), scale, { x: 0, y: 0 }, false);
   }
 
+  /** The middle of the view and its scale, the same whether the picture lies or stands. */
+  get viewpoint() {
+    const { x, y } = this.network.getViewPosition();
+    return { ...this.turned({ x, y }), scale: this.network.getScale() };
+  }
+
+  look({ x, y, scale }) {
+    this.moveTo(this.turned({ x, y }), scale, { x: 0, y: 0 }, false);
+  }
+
+  turned({ x, y }) {
+    return this.isUpright ? { x: y, y: x } : { x, y };
+  }
+
   /** A point of the picture in pixels of the page. */
   onPage(point) {
     const { left, top } = this.container.getBoundingClientRect();
     const { x, y } = this.network.canvasToDOM(point);
     return { x: x + left, y: y + top };
+  }
+
+  /** Where in the picture an event of the pointer happened. */
+  inPicture({ clientX, clientY }) {
+    const { left, top } = this.container.getBoundingClientRect();
+    return this.network.DOMtoCanvas({ x: clientX - left, y: clientY - top });
   }
 }

@@ -24,7 +24,7 @@ class Words {
     return this.captions.get(name)?.[this.language] ?? name;
   }
 
-  /** A status or origin. */
+  /** A status, an origin, or what dates a relation. */
   value(name) {
     return this.values.get(name)?.[this.language] ?? name;
   }
@@ -33,6 +33,6 @@ class Words {
   show(name, value) {
     if (Array.isArray(value)) return value.join(this.language === "zh" ? "、" : ", ");
     if (typeof value === "boolean") return this.say(value ? "yes" : "no");
-    return name === "status" ? this.value(String(value)) : String(value);
+    return ["status", "datedBy"].includes(name) ? this.value(String(value)) : String(value);
   }
 }
