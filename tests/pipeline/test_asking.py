@@ -78,7 +78,7 @@ def test_table_has_both_languages():
 
 
 def test_held_out_questions_are_mostly_read(sample_graph: Path):
-    """Of questions that no word was chosen by, at most two are not read, and none wrongly."""
+    """Of questions written before any word was chosen at most two are not read, none wrongly."""
     missed = []
     for question, template, parameters in HELD_OUT:
         try:
