@@ -19,6 +19,7 @@
     └── GatheredError        several problems of one kind, told together
         ├── JudgementFileError   lines of the judgement files cannot be used
         ├── OpenReviewError      a strict build left something to a person
+        ├── QuestionError        a question in words is none, or no template answers it
         ├── GoldError            lines of the labelled truth cannot be used
         ├── TemplateFileError    files of templates cannot be used (a TemplateError too)
         └── VocabularyError      vocabulary files cannot be used (an OntologyError too)
@@ -87,7 +88,7 @@ class UnknownNameError(KGError):
         otherwise: str = "",
     ) -> None:
         step = otherwise or f"`kg query names label={kind.capitalize()}` lists those it holds"
-        if suggestions:
+        if suggestions and not otherwise:
             step = f"did you mean {', '.join(map(_on_one_line, suggestions))}?"
         super().__init__(f'{kind} "{_on_one_line(name)}"', f"no such name {where}", step)
         self.name = name
@@ -159,6 +160,13 @@ class GoldError(GatheredError):
 
 class TemplateFileError(GatheredError, TemplateError):
     """Files of Cypher templates have broken headers, or names that are taken."""
+
+
+class QuestionError(GatheredError):
+    """A question in words that no template answers, with the lines that come nearest, if any do."""
+
+    def __str__(self) -> str:
+        return super().__str__() if self.problems else KGError.__str__(self)
 
 
 class VocabularyError(GatheredError, OntologyError):

@@ -315,3 +315,18 @@ def test_checks_give_what_is_printed(name: str):
     columns = [column.name for column in check.columns]
 
     assert (columns, check.parameters) == (["node", "detail", "report", "line", "cell"], ())
+
+
+def test_ways_to_ask_are_kept_in_their_order(tmp_path: Path):
+    """Each ask line is a question of the template, the first one first."""
+    asked = TEMPLATE.replace("MATCH", "// ask: ships $port\n// ask: $port ships\nMATCH", 1)
+
+    assert _read(tmp_path, asked).questions == ("ships $port", "$port ships")
+
+
+def test_way_to_ask_for_an_unknown_parameter_is_a_problem(tmp_path: Path):
+    """What a question may give a value for is a parameter of the template."""
+    asked = TEMPLATE.replace("MATCH", "// ask: ships $prot\nMATCH", 1)
+
+    with pytest.raises(TemplateFileError, match=r"asks for \$prot, .*did you mean port"):
+        _read(tmp_path, asked)

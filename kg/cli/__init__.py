@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from kg import __version__
+from kg.cli.ask import ask
 from kg.cli.build import build, tables
 from kg.cli.check import check
 from kg.cli.completion import completion
@@ -57,6 +58,7 @@ def main() -> None:
       kg build reports/               read a folder of reports into ./kg-graph
       kg who-uses ChatGPT             companies that use it, newest evidence first
       kg company 中文在线              all about one company
+      kg ask 谁在用 Kimi               a question in words, Chinese or English
       kg why 万兴科技 "Azure OpenAI"    every piece of evidence, with its place
       kg view -o page.html            a page to look at and mail around
 
@@ -65,6 +67,7 @@ def main() -> None:
 
 
 for command in (
+    ask,
     build,
     check,
     company,

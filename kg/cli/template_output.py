@@ -55,6 +55,7 @@ def print_template(template: Template, output_format: str) -> None:
                 "summaryZh": template.summary_zh,
                 "parameters": [_facts(each) for each in template.parameters],
                 "columns": {each.name: each.meaning for each in template.columns},
+                "ask": template.questions,
                 "file": str(template.file),
                 "cypher": template.cypher,
             }
@@ -84,6 +85,10 @@ def _print_in_full(template: Template) -> None:
     width = max(len(each.name) for each in template.columns)
     for column in template.columns:
         show(f"  {column.name:{width}}  {column.meaning}")
+    if template.questions:
+        show("\nAsked in words like (docs/asking.md)")
+    for question in template.questions:
+        show(f"  {question}")
     show(f"\nCypher, of {template.file}\n{template.cypher}")
 
 

@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kg.pipeline.asking import AskRules, Understood, answer_question
     from kg.pipeline.build import BuildSummary, build_graph
     from kg.pipeline.bulk import BulkRules, export_neo4j
     from kg.pipeline.check import Problem, check_graph
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from kg.pipeline.vocabulary import FoundTerm, check_vocabularies, find_terms
 
 _NAMES = {
+    "asking": ("AskRules", "Understood", "answer_question"),
     "build": ("BuildSummary", "build_graph"),
     "bulk": ("BulkRules", "export_neo4j"),
     "check": ("Problem", "check_graph"),
@@ -91,6 +93,7 @@ def __getattr__(name: str) -> object:
 __all__ = [
     "SUBJECTS",
     "Answer",
+    "AskRules",
     "BuildRules",
     "BuildSummary",
     "BulkRules",
@@ -109,10 +112,12 @@ __all__ = [
     "ReviewItem",
     "Selection",
     "Settled",
+    "Understood",
     "Users",
     "View",
     "about_company",
     "about_model",
+    "answer_question",
     "ask",
     "build_graph",
     "check_graph",

@@ -2,17 +2,19 @@
 
 A header line is a comment: ``summary``, ``summary-zh`` and ``mode`` (read), if wanted the
 ``topic`` under which it is listed, of a check its ``severity`` (problem or warning), then one
-line for each parameter and each column::
+line for each parameter, each column, and each way to ask for it in words::
 
     // parameter model: Model — the model asked about; example ChatGPT
     // parameter status: string(in-use, testing) = none — only this status; example testing
     // parameter limit: integer(1..) = 200 — the most rows to return; example 20
     // column company: the company's name
+    // ask: {who} {use} $model
 
 A parameter's type is string, integer (of 0 or more, if no bounds say otherwise), date, list (texts
 with commas between them), or words (which become a question to a full-text index), or one or more node labels joined by ``|``: such a value is a name, and is resolved to the id of
-the node before the run. ``= none`` makes a parameter optional and null. The header ends with
-the first line that is no comment.
+the node before the run. ``= none`` makes a parameter optional and null. What an ``ask`` line
+says is read by :mod:`kg.questions`; its ``$`` words are parameters of the template. The header
+ends with the first line that is no comment.
 """
 
 from __future__ import annotations
@@ -30,12 +32,13 @@ SEVERITIES = ("problem", "warning")
 """How bad what a check finds may be."""
 
 _REQUIRED = ("summary", "summary-zh", "mode")
-_KEYS = (*_REQUIRED, "topic", "severity", "parameter", "column")
+_KEYS = (*_REQUIRED, "topic", "severity", "parameter", "column", "ask")
 _VALUES = {"mode": ("read",), "severity": SEVERITIES}
 _LINE = re.compile(r"// ?(?P<key>[\w-]+)(?: (?P<name>\w+))?: (?P<rest>.*\S)\s*")
 _PARAMETER = re.compile(
     r"(?P<type>[^=—]+?)(?: = (?P<default>.+?))? — (?P<meaning>.+); example (?P<example>.+)"
 )
+_SLOT = re.compile(r"\$(\w+)")
 _LIKE_PARAMETER = "write: // parameter limit: integer(1..) = 20 — what it is; example 5"
 _LIKE_LINE = "write: // summary: what it answers, or put the comment below the header"
 
@@ -52,6 +55,7 @@ class HeaderReader:
         self._header: dict[str, str] = {}
         self._parameters: dict[str, Parameter] = {}
         self._columns: dict[str, Column] = {}
+        self._questions: list[str] = []
         lines = text.removeprefix("\ufeff").splitlines()
         self._cypher = "\n".join(line for line in lines if not line.startswith("//"))
         self._read(lines)
@@ -68,6 +72,7 @@ class HeaderReader:
             file=self._file,
             topic=self._header.get("topic", ""),
             severity=self._header.get("severity", ""),
+            questions=tuple(self._questions),
         )
 
     def _read(self, lines: list[str]) -> None:
@@ -98,6 +103,8 @@ class HeaderReader:
             self._read_parameter(name, rest, number)
         elif key == "column":
             self._columns[name] = Column(name, rest)
+        elif key == "ask":
+            self._questions.append(rest)
         else:
             self._header[key] = rest
             allowed = _VALUES.get(key, (rest,))
@@ -127,7 +134,7 @@ class HeaderReader:
     def _check_values(self) -> None:
         """Hold the parameters of the header to those of the Cypher text."""
         code = only_code(self._cypher)
-        used = dict.fromkeys(re.findall(r"\$(\w+)", code))
+        used = dict.fromkeys(_SLOT.findall(code))
         for name in used:
             if name not in self._parameters:
                 step = f"declare it: // parameter {name}: string — what it is; example x"
@@ -135,6 +142,10 @@ class HeaderReader:
         for name in self._parameters:
             if name not in used:
                 self._problem(0, f"declares {name}, but does not use ${name}", "take it out")
+        for question in self._questions:
+            for name in set(_SLOT.findall(question)) - self._parameters.keys():
+                step = did_you_mean(name, self._parameters)
+                self._problem(0, f"asks for ${name}, which no parameter line declares", step)
         if not code.strip():
             self._problem(0, "holds no Cypher", "write the statement below the header")
         if writes := find_write_clause(self._cypher):

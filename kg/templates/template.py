@@ -53,7 +53,8 @@ class Column:
 class Template:
     """A Cypher template with its header.
 
-    ``topic`` is what it is listed under, ``severity`` that of a check; both may be empty.
+    ``topic`` is what it is listed under, ``severity`` that of a check, ``questions`` are ways to
+    ask for it in words, as its header writes them; all may be empty.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Template:
     file: Path
     topic: str = ""
     severity: str = ""
+    questions: tuple[str, ...] = ()
 
     def values(self, given: Mapping[str, str]) -> dict[str, Value]:
         """Turn given texts into typed values, with defaults for the rest.

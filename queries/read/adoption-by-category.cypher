@@ -3,6 +3,7 @@
 // topic: adoption
 // mode: read
 // parameter model: Model = none — only uses of this model or its versions; example 文心一言
+// parameter category: Category = none — only this heading; example AI+游戏
 // column category: the heading
 // column companies: companies a report files under it; one may stand under several
 // column users: those with a use that is in-use or testing
@@ -11,7 +12,17 @@
 // column models: how many different models
 // column onTheWay: companies that only explore, plan or have applied for a model
 // column categoryId: the category's id
+// ask: {category} {who}? {use}? {model}? {share}
+// ask: {share} {category}
+// ask: $category {category}? {who}? {share} {use}? {model}?
+// ask: {share} $category {who}? {use}? {model}?
+// ask: {share} {use}? {model}? $category
+// ask: {use} {share} $category
+// ask: {category} {share} {use} $model
+// ask: {share} {category} {use} $model
+// ask: {use} $model {category}
 MATCH (heading:Category)<-[:IN_CATEGORY]-(firm:Company)
+WHERE $category IS NULL OR heading.id = $category
 OPTIONAL MATCH (firm)-[use:USES]->(used:Model)
 WHERE $model IS NULL OR EXISTS { MATCH (used)-[:VERSION_OF*0..5]->(:Model {id: $model}) }
 WITH heading, firm,

@@ -9,6 +9,15 @@
 // column companies: how many companies that are
 // column newCompanies: those that had no such row before, of any model counted here
 // column models: the models
+// ask: {month} {user}
+// ask: {user} {month}
+// ask: {month} $model {user}?
+// ask: {month} {user}? {use}? $model
+// ask: {user} {provide}? $model {month}
+// ask: {month} {use} {share}
+// ask: {use} {month}
+// ask: $model {user} {month}
+// ask: $model {month} {user}?
 MATCH (firm:Company)-[:HAS_CLAIM]->(claim:Claim {relation: 'USES'})-[:ABOUT]->(used:Model)
 WHERE claim.status IN ['in-use', 'testing'] AND claim.date IS NOT NULL
   AND ($model IS NULL OR EXISTS { MATCH (used)-[:VERSION_OF*0..5]->(:Model {id: $model}) })

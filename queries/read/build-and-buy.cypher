@@ -8,6 +8,11 @@
 // column own: the models it develops, done or planned
 // column used: models it has in use or tests and does not develop
 // column companyId: the company's id
+// ask: {who} {develop} {model} {buy-too}
+// ask: {who} {develop} {own} {model}? {buy-too}
+// ask: {who} {own} {develop} {model}? {buy-too}
+// ask: {develop} {buy-too} {who}?
+// ask: {buy-too} {develop} {who}?
 MATCH (firm:Company)-[:DEVELOPS]->(made:Model)
 WITH firm, made
 ORDER BY made.id

@@ -10,6 +10,16 @@
 // column percent: these among the users of the model asked about, in whole percent
 // column examples: up to five of them, by id
 // column modelId: the other model's id
+// ask: {else} {user} {provide}? $model {use}?
+// ask: {what} {else} {user} {provide}? $model {use}
+// ask: $model {user} {else}
+// ask: {else} {use} $model {else}? {use}?
+// ask: {what} {else} $model {user} {use}?
+// ask: {use} $model {who} {else} {model}?
+// ask: {else} $model {user}
+// ask: {model} {else} $model
+// ask: $model {else} {model}
+// ask: {and} $model {else} {model}
 MATCH (asked:Model {id: $model})<-[:VERSION_OF*0..5]-(kin:Model)<-[own:USES]-(firm:Company)
 WHERE own.status IN ['in-use', 'testing']
 WITH asked, collect(DISTINCT firm) AS firms

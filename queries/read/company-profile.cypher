@@ -13,6 +13,9 @@
 // column firstSeen: date of the first one
 // column lastSeen: date of the latest one
 // column companyId: the company's id
+// ask: $company
+// ask: $company {profile}
+// ask: {profile} {provide}? $company
 MATCH (company:Company {id: $company})
 OPTIONAL MATCH (company)-[:IN_CATEGORY]->(category:Category)
 WITH company, category

@@ -17,6 +17,10 @@
 // column grade: how far to rely on it, A to D
 // column objectId: the object's id
 // column claimId: the statement's id
+// ask: $company {timeline}
+// ask: {timeline} {provide}? $company
+// ask: {timeline} $company {timeline}
+// ask: $company {what} {timeline}
 OPTIONAL MATCH (listed:Company {id: $company})
 OPTIONAL MATCH (unlisted:Organisation {id: $company})
 WITH coalesce(listed, unlisted) AS firm

@@ -22,6 +22,12 @@
 // column otherLine: its line
 // column companyId: the company's id
 // column modelId: the model's id
+// ask: {conflict}
+// ask: {conflict} {statement}
+// ask: {statement} {conflict}
+// ask: {what} {statement} {conflict}
+// ask: $company {statement}? {conflict}
+// ask: {conflict} {provide}? $company
 MATCH (firm:Company)-[use:USES]->(used:Model)
 WHERE $company IS NULL OR firm.id = $company
 MATCH (firm)-[:HAS_CLAIM]->(pro:Claim {relation: 'USES'})-[:ABOUT]->(used)

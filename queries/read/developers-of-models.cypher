@@ -17,6 +17,15 @@
 // column grade: how far to rely on it, A to D
 // column developerId: the developer's id
 // column modelId: the model's id
+// ask: {who} {develop} {model}
+// ask: {who} {develop} $model
+// ask: $developer {own}? {develop} {what}? {own}? {model}
+// ask: {model} $developer {own}? {develop}
+// ask: {what} $developer {develop}
+// ask: $model {provide}? {develop}
+// ask: {develop} {provide}? $model
+// ask: {own} {develop} {model} {who}
+// ask: {develop} {model} {who}
 MATCH (maker:Company|Organisation)-[edge:DEVELOPS]->(made:Model)
 WHERE ($developer IS NULL OR maker.id = $developer)
   AND ($model IS NULL OR EXISTS { MATCH (made)-[:VERSION_OF*0..5]->(:Model {id: $model}) })

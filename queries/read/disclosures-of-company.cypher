@@ -15,6 +15,10 @@
 // column attribution: how the row came to its company
 // column grade: how sure it is that the row is the company's, A to D
 // column disclosureId: the row's id
+// ask: $company {disclosure}
+// ask: {disclosure} {provide}? $company
+// ask: {what} $company {disclosure}
+// ask: $company {disclosure} {what}
 MATCH (:Company {id: $company})-[:DISCLOSED]->(row:Disclosure)
 WHERE $since IS NULL OR row.date >= date($since)
 RETURN toString(row.date) AS date, row.kind AS kind, row.text AS text, row.report AS report,

@@ -26,6 +26,14 @@
 // column share: the share held, as printed
 // column via: the product, subsidiary or investee through which the company acts
 // column quote: the clause of the text that states it
+// ask: $company {use} $object
+// ask: {why} $company {use}? $object
+// ask: {why} $company {relation} $object
+// ask: $company {use}? $object {why}
+// ask: {why} $company {partner} $object
+// ask: {why} $company {invest} $object
+// ask: {why} $company {develop} $object
+// ask: $company $object {why}
 OPTIONAL MATCH (listed:Company {id: $company})
 OPTIONAL MATCH (unlisted:Organisation {id: $company})
 WITH coalesce(listed, unlisted) AS firm

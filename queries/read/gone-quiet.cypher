@@ -13,6 +13,12 @@
 // column models: the models it had in use or tested
 // column asOf: the day counted back from
 // column companyId: the company's id
+// ask: {who} {quiet}
+// ask: {quiet} {who}
+// ask: $months {quiet} {who}
+// ask: {who} $months {quiet}
+// ask: {who} {quiet} $months
+// ask: {use} {model}? {quiet} {who}
 MATCH (source:Report)
 WITH max(source.date) AS newest
 WITH coalesce(date($date), newest) AS today

@@ -20,6 +20,22 @@
 // column develops: models the target develops or provides
 // column investorId: the investor's id
 // column targetId: the target's id
+// ask: {who} {invest} $target
+// ask: {invest} $target {who}
+// ask: $target {investor}
+// ask: {investor} {provide}? $target
+// ask: {who} {provide}? $target {investor}
+// ask: $investor {invest} {who}
+// ask: $investor {invest}
+// ask: $investor {invest} {what} {who}?
+// ask: {who} $investor {invest}
+// ask: $investor {investment}
+// ask: {investment} {provide}? $investor
+// ask: $investor {invest} $target
+// ask: $target {deal}
+// ask: {deal}
+// ask: {deal} {relation}
+// ask: {who} {invest} {who}
 MATCH (giver:Company|Organisation)-[edge:INVESTS_IN]->(taker:Company|Organisation)
 WHERE ($investor IS NULL OR giver.id = $investor) AND ($target IS NULL OR taker.id = $target)
 OPTIONAL MATCH (taker)-[:DEVELOPS|PROVIDED_BY]-(made:Model)

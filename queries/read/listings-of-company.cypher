@@ -10,6 +10,10 @@
 // column table: the market table
 // column line: the first line that lists it
 // column reportId: the report's id
+// ask: $company {listing}
+// ask: {listing} {provide}? $company
+// ask: {report} {listing} $company
+// ask: $company {listing} {report}
 MATCH (:Company {id: $company})-[listed:LISTED_IN]->(report:Report)
 RETURN report.name AS report, toString(report.date) AS date, report.broker AS broker,
        listed.name AS name, listed.table AS table, listed.line AS line, report.id AS reportId

@@ -16,6 +16,9 @@
 // column users: companies that have it or a version of it in use or test it
 // column onTheWay: companies that only explore it, plan it or have applied for it
 // column modelId: the model's id
+// ask: $model
+// ask: $model {profile}
+// ask: {profile} {provide}? $model
 MATCH (used:Model {id: $model})
 OPTIONAL MATCH (used)-[:VERSION_OF*0..5]->(holder:Model)-[:PROVIDED_BY]->(seller:Organisation|Company)
 WHERE (holder.id = used.id OR NOT EXISTS { MATCH (used)-[:PROVIDED_BY]->() })

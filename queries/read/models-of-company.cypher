@@ -14,6 +14,12 @@
 // column disclosures: how many disclosures state it; 0 when only a model column or table does
 // column grade: how far to rely on it, A to D
 // column modelId: the model's id
+// ask: $company {use} {what}? {model}
+// ask: $company {use} {what}
+// ask: {what} {model} $company {use}
+// ask: {what} $company {use}
+// ask: {model} {provide}? $company {use}
+// ask: {model} {use} {provide} $company
 MATCH (:Company {id: $company})-[use:USES|DEVELOPS]->(used:Model)
 OPTIONAL MATCH (used)-[:VERSION_OF*0..5]->(holder:Model)-[:PROVIDED_BY]->(seller:Organisation|Company)
 WHERE (holder.id = used.id OR NOT EXISTS { MATCH (used)-[:PROVIDED_BY]->() })

@@ -11,6 +11,10 @@
 // column onTheWay: companies that only explore it, plan it or have applied for it
 // column vendorId: the vendor's id
 // column modelId: the model's id
+// ask: $vendor {provide} {what}? {model}
+// ask: {model} {provide} $vendor
+// ask: {what}? {model} $vendor {provide}
+// ask: $vendor {model}
 MATCH (seller:Organisation|Company {id: $vendor})<-[:PROVIDED_BY]-(holder:Model)<-[:VERSION_OF*0..5]-(made:Model)
 WHERE (holder.id = made.id OR NOT EXISTS { MATCH (made)-[:PROVIDED_BY]->() })
 WITH DISTINCT seller, made

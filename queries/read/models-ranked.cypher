@@ -13,6 +13,16 @@
 // column against: companies that denied it or ended it
 // column lastSeen: date of the latest disclosure of a row; empty where none is dated
 // column modelId: the model's id
+// ask: $limit {model} {user}?
+// ask: {model} {rank}
+// ask: {rank} {model}
+// ask: {what} {model} {rank} {use}?
+// ask: {model} {who} {use} {rank}
+// ask: {model} {use} {who} {rank}
+// ask: {rank} {use}? {model}
+// ask: $vendor {model} {rank}
+// ask: {rank} {model} {provide} $vendor
+// ask: {use} {rank} {model}
 MATCH (used:Model)<-[use:USES]-(:Company)
 WITH used,
      sum(CASE WHEN use.status = 'in-use' THEN 1 ELSE 0 END) AS active,

@@ -15,6 +15,14 @@
 // column since: the first of the recent days
 // column asOf: the last
 // column modelId: the model's id
+// ask: {heat} {model}
+// ask: {model} {heat}
+// ask: {model} {heat} {rise}
+// ask: {heat} {rise}
+// ask: {heat} {rise} {model}
+// ask: {rise} {model}
+// ask: {model} {rise}
+// ask: {model} {rise} {heat}
 MATCH (source:Report)
 WITH max(source.date) AS newest
 WITH coalesce(date($date), newest) AS today

@@ -9,6 +9,8 @@
 // column code: its stock code
 // column aliases: its other names
 // column keys: the folded names it is found by
+// ask: $label
+// ask: {label} $label
 MATCH (node:Company) WHERE $label = 'Company'
 RETURN node.id AS id, node.name AS name, node.nameEn AS nameEn, node.code AS code,
        node.aliases AS aliases, node.aliasKeys AS keys

@@ -16,6 +16,14 @@
 // column grade: how far to rely on it, A to D
 // column companyId: its id
 // column objectId: the object's id
+// ask: {new} {relation}? $since
+// ask: $since {new} {happen}? {relation}?
+// ask: {what} {happen}? {new} $since
+// ask: {new} $relation $since
+// ask: $since {new} $relation
+// ask: $since {happen} {new} {relation}?
+// ask: {happen} {new} $since
+// ask: {new} {what} {relation} $since
 MATCH (firm:Company|Organisation)-[edge:USES|DEVELOPS|PARTNERS_WITH|INVESTS_IN|APPLIES]->(thing)
 WHERE edge.firstSeen >= date($since) AND ($relation IS NULL OR type(edge) = $relation)
   AND ($datedBy IS NULL OR edge.datedBy = $datedBy)

@@ -9,6 +9,9 @@
 // column label: Company or Organisation
 // column via: the partners through which it is reached; none for a partner
 // column partnerId: its id
+// ask: $company {partner}? {network}
+// ask: {partner}? {network} {provide}? $company
+// ask: {network} {partner}? $company
 OPTIONAL MATCH (listed:Company {id: $company})
 OPTIONAL MATCH (unlisted:Organisation {id: $company})
 WITH coalesce(listed, unlisted) AS asked

@@ -16,6 +16,13 @@
 // column disclosures: how many disclosures state it
 // column grade: how far to rely on it, A to D
 // column partnerId: the partner's id
+// ask: $company {partner}
+// ask: {partner} {provide}? $company
+// ask: {who} {partner} $company
+// ask: {who} {and} $company {partner}
+// ask: {and} $company {partner} {who}
+// ask: $company {and} {who} {partner}
+// ask: {who} $company {partner}
 OPTIONAL MATCH (listed:Company {id: $company})
 OPTIONAL MATCH (unlisted:Organisation {id: $company})
 WITH coalesce(listed, unlisted) AS asked

@@ -10,6 +10,15 @@
 // column relations: the relations along it, each with its latest status; whichever way they point
 // column fromId: id of its beginning
 // column toId: id of its end
+// ask: $from {and} $to {path}
+// ask: {path} $from {and} $to
+// ask: {path} $from $to
+// ask: $from $to {path}
+// ask: {what} {path} {and} $from {and} $to
+// ask: $from {path} {and}? $to
+// ask: {what} $from {path} $to
+// ask: {path}
+// ask: {who} {path}
 MATCH (start:Company|Organisation|Model|UseCase {id: $from})
 MATCH (goal:Company|Organisation|Model|UseCase {id: $to})
 WHERE goal.id <> start.id

@@ -15,6 +15,11 @@
 // column brokers: how many brokers' reports print it
 // column grade: how far to rely on it, A to D
 // column objectId: the object's id
+// ask: $company {all} {relation}?
+// ask: {all} {relation}? {provide}? $company
+// ask: $company $relation {what}
+// ask: $company {what}? {relation}
+// ask: {relation} {provide} $company
 MATCH (company:Company {id: $company})-[edge:USES|DEVELOPS|PARTNERS_WITH|INVESTS_IN|APPLIES]->(object)
 WHERE $relation IS NULL OR type(edge) = $relation
 RETURN type(edge) AS relation, object.name AS object, edge.status AS status,

@@ -14,6 +14,9 @@
 // column firstRow: day of its earliest row
 // column lastRow: day of its latest row
 // column reportId: the report's id
+// ask: {report}
+// ask: {report} {read}
+// ask: {read} {report}
 MATCH (source:Report)
 OPTIONAL MATCH (source)<-[:REPORTED_IN]-(row:Disclosure)
 WITH source, count(row) AS rows, sum(CASE WHEN row.attribution = 'review' THEN 1 ELSE 0 END) AS open,

@@ -12,6 +12,12 @@
 // column models: the models they share
 // column others: models that only the other has
 // column companyId: its id
+// ask: {similar} $company {who}?
+// ask: {who} {similar} {and}? $company
+// ask: {who} {and}? $company {similar}
+// ask: {and}? $company {use}? {similar} {model}? {who}
+// ask: {who} {use} {similar} {model} {and}? $company
+// ask: $company {similar} {who}
 MATCH (asked:Company {id: $company})-[own:USES]->(mine:Model)
 WHERE own.status IN ['in-use', 'testing']
 WITH asked, collect(DISTINCT mine.id) AS wanted

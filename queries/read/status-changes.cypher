@@ -18,6 +18,13 @@
 // column line: its line in the report's file
 // column companyId: the company's id
 // column objectId: the object's id
+// ask: {changes}
+// ask: {what} {changes}
+// ask: {who} {changes}
+// ask: {who} {from}? $before {to} $after
+// ask: {from} $before {to} $after {who}?
+// ask: {changes} $before {to} $after
+// ask: {who} {changes} $before {to}? $after
 MATCH (firm:Company|Organisation)-[:HAS_CLAIM]->(claim:Claim {relation: $relation})-[:ABOUT]->(thing)
 WHERE claim.date IS NOT NULL
 WITH firm, thing, claim

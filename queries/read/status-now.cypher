@@ -16,6 +16,17 @@
 // column grade: how far to rely on the latest status, A to D
 // column companyId: the company's id
 // column modelId: the model's id
+// ask: $company {status}
+// ask: $model {status}
+// ask: {status} {provide}? $company {use}?
+// ask: {status} $company {use}? $model
+// ask: $company {use}? $model {status}
+// ask: {status} {use}? $model
+// ask: $company $status {what}? {model}
+// ask: {model} $company $status
+// ask: {what} {model} $company $status
+// ask: $company $status {use} {what}? {model}
+// ask: $company {use}? {model} {status}
 MATCH (firm:Company)-[use:USES]->(used:Model)
 WHERE ($company IS NULL OR firm.id = $company) AND ($status IS NULL OR use.status = $status)
   AND ($model IS NULL OR EXISTS { MATCH (used)-[:VERSION_OF*0..5]->(:Model {id: $model}) })

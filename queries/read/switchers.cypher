@@ -15,6 +15,13 @@
 // column change: vendor where one of these has a vendor that the one it left has not, else model
 // column companyId: the company's id
 // column leftId: id of the model it left
+// ask: {who} {switch}
+// ask: {switch} {who}
+// ask: {who} {switch} $vendor
+// ask: {switch} $vendor {who}
+// ask: {who} {switch} {vendor}
+// ask: {who} {switch} {model}
+// ask: {who} {from} $vendor {switch}
 MATCH (firm:Company)-[old:USES]->(gone:Model)
 WHERE old.datedBy = 'row'
   AND (old.status IN ['denied', 'ended'] OR ($silent IS NOT NULL AND old.status IN ['in-use', 'testing']))

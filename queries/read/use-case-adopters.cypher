@@ -15,6 +15,11 @@
 // column grade: how far to rely on it, A to D
 // column models: the models the company has in use or tests, for whatever purpose
 // column companyId: the company's id
+// ask: {who} {apply} $usecase
+// ask: {who} $status $usecase
+// ask: {who} {use} $usecase
+// ask: $usecase {who}
+// ask: {apply} $usecase {who}
 MATCH (:UseCase {id: $usecase})<-[applies:APPLIES]-(firm:Company)
 WHERE applies.status = $status OR ($status IS NULL AND NOT applies.status IN ['ended', 'denied'])
 OPTIONAL MATCH (firm)-[use:USES]->(used:Model)

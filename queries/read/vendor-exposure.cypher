@@ -12,6 +12,13 @@
 // column onTheWay: models of others that it explores, plans or has applied for
 // column own: models it develops itself
 // column companyId: the company's id
+// ask: {who} {depend} $vendor
+// ask: {depend} $vendor {model} {who}?
+// ask: {depend} $vendor {who}
+// ask: $vendor {depend}
+// ask: {depend} $vendor
+// ask: {who} {depend} $vendor {model}
+// ask: {who} {depend} {use} $vendor
 MATCH (:Organisation|Company {id: $vendor})<-[:PROVIDED_BY]-(holder:Model)<-[:VERSION_OF*0..5]-(used:Model)
 WHERE (holder.id = used.id OR NOT EXISTS { MATCH (used)-[:PROVIDED_BY]->() })
 WITH collect(DISTINCT used.id) AS products

@@ -9,6 +9,15 @@
 // column models: how many of its models they use
 // column soleVendor: users that use no model but this vendor's
 // column vendorId: the vendor's id
+// ask: $limit {vendor} {user}?
+// ask: {rank} {model} {vendor}
+// ask: {vendor} {use}? {user} {rank}
+// ask: {vendor} {rank}
+// ask: {rank} {vendor}
+// ask: {what} {vendor} {rank}
+// ask: {vendor} {use} {rank}
+// ask: {vendor} {user} {rank}
+// ask: {vendor} {share}
 MATCH (firm:Company)-[use:USES]->(:Model)
 WHERE use.status IN ['in-use', 'testing']
 WITH count(DISTINCT firm) AS everyone

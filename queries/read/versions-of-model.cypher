@@ -7,6 +7,9 @@
 // column kind: model, family or api
 // column released: the day it came out
 // column modelId: the version's id
+// ask: $model {version}
+// ask: {version} {provide}? $model
+// ask: {what} {version} $model
 MATCH (:Model {id: $model})<-[:VERSION_OF*1..5]-(version:Model)
 WITH DISTINCT version
 RETURN version.name AS version, version.kind AS kind, toString(version.released) AS released,

@@ -18,6 +18,12 @@
 // column lastSeen: date of the latest disclosure (of the report, where none is dated)
 // column companyId: its id
 // column objectId: the object's id
+// ask: {weak} {evidence}
+// ask: {evidence} {weak}
+// ask: {weak} $relation
+// ask: $relation {weak}
+// ask: $company {weak} {evidence}?
+// ask: {weak} {evidence} {provide}? $company
 MATCH (firm:Company|Organisation)-[edge:USES|DEVELOPS|PARTNERS_WITH|INVESTS_IN|APPLIES]->(thing)
 WHERE edge.grade >= $grade AND ($relation IS NULL OR type(edge) = $relation)
   AND ($company IS NULL OR firm.id = $company)

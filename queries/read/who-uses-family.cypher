@@ -4,6 +4,7 @@
 // mode: read
 // parameter family: Model — the family, or any version of it, whose whole family is meant; example GPT-4
 // parameter status: string(in-use, testing, applied, planned, exploring, ended, denied) = none — only uses of this status; where none is given, all but ended and denied; example in-use
+// parameter since: date = none — only uses that are stated on this day or later; example 2023-04-01
 // parameter limit: integer(1..) = 200 — the most rows to return; example 20
 // column company: the company's name
 // column code: its stock code
@@ -17,10 +18,16 @@
 // column grade: the best grade among the uses, A to D
 // column companyId: the company's id
 // column familyId: the family's id
+// ask: {who} {use} $family {family}
+// ask: {who} {use} {family} $family
+// ask: $family {family} {user}
+// ask: {user} {provide}? {family} $family
+// ask: {use} $family {family} {who}
 MATCH (:Model {id: $family})-[:VERSION_OF*0..5]->(top:Model)
 WHERE NOT EXISTS { MATCH (top)-[:VERSION_OF]->(:Model) }
 MATCH (top)<-[:VERSION_OF*0..5]-(used:Model)<-[use:USES]-(firm:Company)
-WHERE use.status = $status OR ($status IS NULL AND NOT use.status IN ['ended', 'denied'])
+WHERE (use.status = $status OR ($status IS NULL AND NOT use.status IN ['ended', 'denied']))
+  AND ($since IS NULL OR use.lastSeen >= date($since))
 WITH DISTINCT top, used, use, firm
 ORDER BY CASE use.status WHEN 'in-use' THEN 1 WHEN 'testing' THEN 2 WHEN 'applied' THEN 3 WHEN 'planned' THEN 4 WHEN 'exploring' THEN 5 WHEN 'ended' THEN 6 ELSE 7 END,
          use.lastSeen DESC, used.id

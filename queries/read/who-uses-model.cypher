@@ -22,6 +22,14 @@
 // column line: its line in the report's file
 // column companyId: the company's id
 // column modelId: the model's id
+// ask: {who} {use} $model
+// ask: $model {user}
+// ask: {user} {provide}? $model
+// ask: {who} $status $model
+// ask: {who} $status {use} $model
+// ask: $status {use}? $model {who}
+// ask: {use} $model {who}
+// ask: $model {who} {use}
 MATCH (:Model {id: $model})<-[:VERSION_OF*0..5]-(used:Model)
 WHERE $exact = 'no' OR used.id = $model
 WITH DISTINCT used

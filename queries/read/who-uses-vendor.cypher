@@ -16,6 +16,12 @@
 // column disclosures: how many disclosures state one of the uses
 // column grade: the best grade among the uses, A to D
 // column companyId: the company's id
+// ask: {who} {use} $vendor
+// ask: {who} {use} $vendor {provide}? {model}
+// ask: {who} {use} {model} {provide} $vendor
+// ask: $vendor {provide}? {model}? {user}
+// ask: {user} {provide}? $vendor {model}?
+// ask: {use} $vendor {provide}? {model}? {who}
 MATCH (seller:Organisation|Company {id: $vendor})<-[:PROVIDED_BY]-(holder:Model)<-[:VERSION_OF*0..5]-(used:Model)
 WHERE (holder.id = used.id OR NOT EXISTS { MATCH (used)-[:PROVIDED_BY]->() })
 WITH DISTINCT used

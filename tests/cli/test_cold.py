@@ -12,6 +12,7 @@ MOST = 0.9
 
 RUNS = 3
 LOOK_UPS = {
+    "ask": ["ask", "谁在用 Kimi"],
     "who-uses": ["who-uses", "ChatGPT"],
     "company": ["company", "中文在线"],
     "why": ["why", "中文在线", "ChatGPT"],
@@ -45,7 +46,7 @@ def test_cold_look_up_is_quick(sample_graph, name):
     assert taken < MOST
 
 
-@pytest.mark.parametrize("name", ["who-uses", "company", "why", "query"])
+@pytest.mark.parametrize("name", ["ask", "who-uses", "company", "why", "query"])
 def test_look_up_imports_nothing_heavy(sample_graph, name):
     """No look-up imports numpy, the other store's driver, or what reads RDF and sentences."""
     script = (

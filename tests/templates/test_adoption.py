@@ -207,3 +207,23 @@ def test_who_uses_vendor_can_be_asked_since_a_day(graph: LittleGraph, tmp_path: 
     (row,) = graph.ask(tmp_path, "who-uses-vendor", vendor=LAMP, since="2024-03-05")
 
     assert (row["companyId"], row["models"], row["status"]) == (A, ("star 2",), "testing")
+
+
+def test_adoption_by_category_can_be_asked_for_one_heading(graph: LittleGraph, tmp_path: Path):
+    """A heading keeps only its own row."""
+    graph.tie(A, "IN_CATEGORY", "category:shipping")
+    graph.tie(B, "IN_CATEGORY", "category:fishing")
+
+    rows = graph.ask(tmp_path, "adoption-by-category", category="category:fishing")
+
+    assert column(rows, "categoryId") == ["category:fishing"]
+
+
+def test_who_uses_family_can_be_asked_since_a_day(graph: LittleGraph, tmp_path: Path):
+    """A day keeps the uses that are stated then or later."""
+    graph.states(A, "USES", STAR, "in-use", "2024-03-05")
+    graph.states(B, "USES", STAR_2, "in-use", "2024-03-04")
+
+    rows = graph.ask(tmp_path, "who-uses-family", family=STAR, since="2024-03-05")
+
+    assert column(rows, "companyId") == [A]
