@@ -36,7 +36,7 @@ format: $(READY) ## format the code and mend what the linter can
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-generate: $(READY) ## write what is made from others: shapes, tables of the docs, the list of templates
+generate: $(READY) ## write what is made from others: shapes, tables of the docs, templates, commands
 	$(BIN)/python docs/generate.py
 
 notebooks: $(READY) ## run the notebooks anew and keep what they show
