@@ -75,7 +75,7 @@ def test_readmes_name_the_same_things():
     assert named[0] ^ named[1] == set()
 
 
-def test_readmes_count_the_templates(sample_graph):
+def test_readmes_count_the_templates():
     """The number of templates is that of those there are."""
     listed = CliRunner().invoke(main, ["templates", "--format", "csv"]).stdout
     count = len(re.findall(r"^[a-z-]+,", listed, re.MULTILINE)) - 1

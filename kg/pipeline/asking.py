@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kg.config import GraphSource
 from kg.errors import KGError, QuestionError, UnknownNameError
-from kg.pipeline.finding import look_up, unknown_name
+from kg.pipeline.finding import in_words, look_up, unknown_name
 from kg.pipeline.lookup import Answer, answer, list_templates, run_template
 from kg.pipeline.opening import open_graph
 from kg.questions import NameIndex, choose, read_patterns, read_question, read_words
@@ -152,8 +152,7 @@ def _unknown(runner: QueryRunner, alike: Sequence[Match]) -> KGError:
             if any(look_up(runner, label, name) for label in parameter.labels):
                 line = query_line(match.template.name, {parameter.name: name, **match.given})
                 step = f"did you mean {', '.join(found.suggestions)}? Then: {line}"
-                kind = " or ".join(label.lower() for label in labels)
-                return UnknownNameError(kind, text, found.suggestions, otherwise=step)
+                return UnknownNameError(in_words(labels), text, found.suggestions, otherwise=step)
     return found
 
 

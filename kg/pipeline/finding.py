@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from kg.model.names import fold_name
 from kg.pipeline.nearest import nearest_names
 from kg.store.protocol import QueryRunner
 from kg.templates import find_template
+
+_CAPITAL_WITHIN = re.compile("(?<=[a-z])(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,16 @@ def look_up(runner: QueryRunner, label: str, name: str) -> Found | None:
 
 def unknown_name(runner: QueryRunner, labels: Sequence[str], name: str) -> UnknownNameError:
     """Return the error that a name is that of no node of the labels, with the nearest names."""
-    kind = " or ".join(label.lower() for label in labels)
-    return UnknownNameError(kind, name, _nearest(name, _known(runner, labels)))
+    return UnknownNameError(in_words(labels), name, _nearest(name, _known(runner, labels)))
+
+
+def in_words(labels: Sequence[str]) -> str:
+    """Return labels as a sentence has them.
+
+    >>> in_words(["UseCase", "Model"])
+    'use case or model'
+    """
+    return " or ".join(_CAPITAL_WITHIN.sub(" ", label).lower() for label in labels)
 
 
 def _known(runner: QueryRunner, labels: Sequence[str]) -> list[Row]:
