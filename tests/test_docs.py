@@ -53,6 +53,14 @@ def test_every_decision_is_listed():
     assert [name for name in written if f"({name})" not in listed] == []
 
 
+def test_architecture_names_what_is_there():
+    """Every file or folder that docs/architecture.md says holds something is there."""
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:kg|loaders|ontology|queries)/[\w./-]*)`", page)
+    assert named
+    assert [each for each in named if not (ROOT / each).exists()] == []
+
+
 def test_list_of_templates_is_that_of_the_templates(sample_graph, monkeypatch):
     """docs/templates.md has all templates with their answers; `make generate` writes it."""
     monkeypatch.syspath_prepend(ROOT / "docs")
