@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format generate notebooks bench clean system-packages
+.PHONY: help demo test check format generate notebooks pictures bench clean system-packages
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,11 +36,14 @@ format: $(READY) ## format the code and mend what the linter can
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-generate: $(READY) ## write what is made from others: shapes, tables of the docs, the list of templates
+generate: $(READY) ## write what is made from others: shapes, tables of the docs, templates, commands
 	$(BIN)/python docs/generate.py
 
 notebooks: $(READY) ## run the notebooks anew and keep what they show
 	$(BIN)/python docs/run_notebooks.py
+
+pictures: $(READY) system-packages ## take the pictures of the page anew
+	$(BIN)/python docs/take_pictures.py
 
 bench: $(READY) ## measure, as ratios in one run
 	PYTHONPATH=. $(BIN)/python benchmarks/run.py

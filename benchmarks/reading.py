@@ -8,7 +8,6 @@ so that memory is that of a process of its own::
 
 from __future__ import annotations
 
-import resource
 import subprocess
 import sys
 import time
@@ -16,6 +15,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+
+from memory import most_memory
 
 from kg.loaders.attribution import Attributor
 from kg.loaders.formats import read_document
@@ -120,5 +121,4 @@ def _rows(count: int, text: str) -> Iterator[str]:
 
 if __name__ == "__main__":
     taken = sum(read(Path(sys.argv[1])).values())
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(taken, peak)
+    print(taken, most_memory())

@@ -57,6 +57,7 @@ def _measure_graph(
         "company": ("company", company),
         "why": ("why", company, model),
         "query": ("query", "relations-of-company", f"company={company}"),
+        "ask": ("ask", "谁在用", model),
     }
     for command, arguments in look_ups.items():
         taken = _taken(("-m", "kg", *arguments, "--graph", str(graph)))

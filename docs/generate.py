@@ -1,13 +1,14 @@
-"""Writes what is kept as a file but made from others: shapes, tables of the docs, the templates.
+"""Writes what is kept as a file but made from others: shapes, tables of the docs, templates, commands.
 
 Such a part of a page stands between ``<!-- from the ontology: NAME -->`` (or ``from the
-templates: NAME``) and ``<!-- end -->``.
+templates: NAME``, ``from the commands: NAME``) and ``<!-- end -->``.
 """
 
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from command_list import render_commands
 from template_list import render_list
 
 from kg.ontology import read_ontology, render_shapes, render_tables
@@ -16,6 +17,7 @@ from kg.pipeline import build_graph
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "data-model.md"
 TEMPLATES = ROOT / "docs" / "templates.md"
+COMMANDS = ROOT / "docs" / "reference.md"
 SHAPES = ROOT / "ontology" / "shapes.ttl"
 
 
@@ -45,7 +47,9 @@ def main() -> None:
     PAGE.write_text(page, encoding="utf-8")
     listed = fill(TEMPLATES.read_text(encoding="utf-8"), {"all": sample_list()}, "templates")
     TEMPLATES.write_text(listed, encoding="utf-8")
-    print(f"wrote {SHAPES}, {PAGE} and {TEMPLATES}")
+    told = fill(COMMANDS.read_text(encoding="utf-8"), {"all": render_commands()}, "commands")
+    COMMANDS.write_text(told, encoding="utf-8")
+    print(f"wrote {SHAPES}, {PAGE}, {TEMPLATES} and {COMMANDS}")
 
 
 if __name__ == "__main__":

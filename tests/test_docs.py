@@ -2,9 +2,11 @@
 
 import doctest
 import re
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
+import click
 import pytest
 
 from kg.cli import main
@@ -51,12 +53,63 @@ def test_every_decision_is_listed():
     assert [name for name in written if f"({name})" not in listed] == []
 
 
+def test_architecture_names_what_is_there():
+    """Every file or folder that docs/architecture.md says holds something is there."""
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:kg|loaders|ontology|queries)/[\w./-]*)`", page)
+    assert named
+    assert [each for each in named if not (ROOT / each).exists()] == []
+
+
 def test_list_of_templates_is_that_of_the_templates(sample_graph, monkeypatch):
     """docs/templates.md has all templates with their answers; `make generate` writes it."""
     monkeypatch.syspath_prepend(ROOT / "docs")
     listed = import_module("template_list").render_list(sample_graph)
     page = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
     assert f"<!-- from the templates: all -->\n\n{listed}\n<!-- end -->" in page
+
+
+def filled(page: str, source: str, name: str) -> str:
+    """Return what a page has of a source between its marks."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    rest = text.partition(f"<!-- from the {source}: {name} -->\n\n")[2]
+    return rest.partition("\n<!-- end -->")[0]
+
+
+def test_reference_is_that_of_the_commands(monkeypatch):
+    """docs/reference.md has all commands as they are; `make generate` writes it."""
+    monkeypatch.syspath_prepend(ROOT / "docs")
+    listed = import_module("command_list").render_commands()
+    assert filled("reference.md", "commands", "all") == listed
+
+
+def test_reference_knows_nothing_of_the_machine(monkeypatch):
+    """Settings of whoever writes the reference, and the width of the terminal, do not show in it."""
+    monkeypatch.syspath_prepend(ROOT / "docs")
+    render = import_module("command_list").render_commands
+    plain = render()
+    for name in ("KG_GRAPH", "KG_VOCAB", "KG_TEMPLATES", "KG_JUDGEMENTS", "NEO4J_URI"):
+        monkeypatch.setenv(name, "elsewhere")
+    monkeypatch.setenv("KG_STORE", "neo4j")
+    monkeypatch.setenv("COLUMNS", "40")
+    assert render() == plain
+
+
+def commands_of(group: click.Group, path: str = "kg") -> Iterator[tuple[str, click.Command]]:
+    """Give each command by what is typed to call it, with those inside it."""
+    for name, command in group.commands.items():
+        yield f"{path} {name}", command
+        if isinstance(command, click.Group):
+            yield from commands_of(command, f"{path} {name}")
+
+
+@pytest.mark.parametrize(("path", "command"), list(commands_of(main)))
+def test_reference_tells_every_option(path, command):
+    """Each command has one section, in which every option of it is named."""
+    page = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+    (section,) = re.findall(rf"^## {path}$(.*?)(?=^## |\Z)", page, re.DOTALL | re.MULTILINE)
+    options = [each.opts[-1] for each in command.params if isinstance(each, click.Option)]
+    assert [each for each in options if not re.search(rf"{each}\b", section)] == []
 
 
 def test_python_guide_is_true(sample_graph, monkeypatch):

@@ -32,6 +32,7 @@ _COUNTS = (
     "--date",
     "given_date",
     type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
     help="The report's date, where it prints none or a wrong one; for one report only.",
 )
 @click.option(
