@@ -20,6 +20,7 @@
 // ask: {what} $company {use}
 // ask: {model} {provide}? $company {use}
 // ask: {model} {use} {provide} $company
+// ask: {model} {use} at|inside|within $company
 MATCH (:Company {id: $company})-[use:USES|DEVELOPS]->(used:Model)
 OPTIONAL MATCH (used)-[:VERSION_OF*0..5]->(holder:Model)-[:PROVIDED_BY]->(seller:Organisation|Company)
 WHERE (holder.id = used.id OR NOT EXISTS { MATCH (used)-[:PROVIDED_BY]->() })
