@@ -24,6 +24,9 @@ DEFAULT = re.compile(
 KEPT = "\b"
 """With this begins a paragraph whose lines click leaves as they are."""
 
+BESIDE = re.compile(r"(?<=\S)( {2,})(?=\S)")
+"""What stands between an example and the words beside it."""
+
 PAGE = re.compile(r"docs/([\w-]+\.md)")
 
 Option = tuple[str, str, str]
@@ -32,7 +35,8 @@ Option = tuple[str, str, str]
 
 def render_commands() -> str:
     """Return all commands as Markdown: a table of them, the shared options, then each in full."""
-    contexts = list(_walk(click.Context(main, info_name="kg")))
+    root = click.Context(main, info_name="kg", **main.context_settings)
+    contexts = [root, *_walk(root)]
     counted = Counter(option for each in contexts for option in _options(each))
     shared = [option for option, count in counted.items() if count >= SHARED]
     lines = [*_contents(contexts), *_shared(shared)]
@@ -53,11 +57,10 @@ def _walk(parent: click.Context) -> Iterator[click.Context]:
 
 
 def _options(context: click.Context) -> list[Option]:
-    records = [
-        each.get_help_record(context)
-        for each in context.command.params
-        if isinstance(each, click.Option)
-    ]
+    """Return the options of a command; --help, which all have, is told of ``kg`` alone."""
+    command = context.command
+    params = command.params if context.parent else command.get_params(context)
+    records = [each.get_help_record(context) for each in params if isinstance(each, click.Option)]
     return [_option(*record) for record in records if record]
 
 
@@ -115,11 +118,12 @@ def _prose(paragraph: str) -> str:
 
 
 def _verbatim(paragraph: str) -> str:
-    """Return lines as a block, examples without the word above them."""
+    """Return lines as a block, examples without the word above them and with words as comments."""
     _, head, *lines = paragraph.splitlines()
     if head != "Examples:":
         return "\n".join(("```text", head, *lines, "```"))
-    return f"```sh\n{dedent(chr(10).join(lines))}\n```"
+    examples = BESIDE.sub(r"\1# ", dedent("\n".join(lines)))
+    return f"```sh\n{examples}\n```"
 
 
 def _name(option: Option) -> str:

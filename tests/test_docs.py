@@ -96,11 +96,13 @@ def test_reference_knows_nothing_of_the_machine(monkeypatch):
 
 
 def commands_of(group: click.Group, path: str = "kg") -> Iterator[tuple[str, click.Command]]:
-    """Give each command by what is typed to call it, with those inside it."""
+    """Give a group by what is typed to call it, with all commands inside it."""
+    yield path, group
     for name, command in group.commands.items():
-        yield f"{path} {name}", command
         if isinstance(command, click.Group):
             yield from commands_of(command, f"{path} {name}")
+        else:
+            yield f"{path} {name}", command
 
 
 @pytest.mark.parametrize(("path", "command"), list(commands_of(main)))
