@@ -68,7 +68,11 @@ class Graph:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One dated claim behind an edge, as shown to people."""
+    """One dated claim behind an edge, as shown to people.
+
+    ``date`` is the row's; where it is empty, ``seen`` is that of the report, from which on the
+    claim was known.
+    """
 
     edge: tuple[str, str, str]
     date: str
@@ -78,6 +82,7 @@ class Evidence:
     table: str
     line: int
     origin: str
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ The block is one object; ``template/data.js`` reads it::
     strings   [str]                     every repeated text, named below by its place: @text
     nodes     [[id, @label, name, x, y, radius, properties]]
     edges     [[@type, source, target, properties, history]]   ends by their place in nodes
-    evidence  [[edge, date, @status, @text, @report, @table, line, @origin]]   newest first
+    evidence  [[edge, date, @status, @text, @report, @table, line, @origin, seen?]]   newest first
 
 ``properties`` is flat: ``[@name, value, @name, value …]``, and so is ``history``:
-``[date, @status, date, @status …]``, the oldest first.
+``[date, @status, date, @status …]``, the oldest first. ``seen`` stands where ``date`` is empty.
 """
 
 from __future__ import annotations
@@ -145,4 +145,5 @@ def _evidence(each: Evidence, strings: _Strings) -> tuple[str | int, ...]:
         strings.place(each.table),
         each.line,
         strings.place(each.origin),
+        *((each.seen,) if each.seen else ()),
     )

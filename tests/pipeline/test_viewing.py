@@ -158,6 +158,12 @@ def test_history_of_an_undated_relation_begins_with_its_report(town: LittleGraph
     assert found.histories[USES_MOON] == (Step("2024-06-30", "in-use"),)
 
 
+def test_undated_evidence_says_since_when_it_was_known(town: LittleGraph, tmp_path: Path):
+    """A cell of the model column is known from its report on; a dated row says so itself."""
+    seen = {each.edge: each.seen for each in drawn(town, tmp_path).evidence}
+    assert (seen[USES_MOON], seen[USES_STAR]) == ("2024-06-30", "")
+
+
 def test_strongest_are_drawn_and_the_rest_is_counted(town: LittleGraph, tmp_path: Path):
     """With room for two nodes the best supported relation is drawn, and four are left out."""
     found = drawn(town, tmp_path, nodes=2)

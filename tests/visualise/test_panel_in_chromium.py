@@ -1,12 +1,13 @@
 """Panel, neighbourhoods and hidden nodes in a real Chromium."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 
-from kg.model.graph import Subgraph
+from kg.model.graph import Evidence, Subgraph
 from tests.visualise.town import SMALL_A, SMALL_B, SMALL_FIRST
 
 pytestmark = pytest.mark.browser
@@ -45,6 +46,28 @@ def test_panel_marks_the_step_of_the_date_shown(open_page: Opener, small: Subgra
     assert opened.page.locator("#panel .history li.later").count() == 1
     assert told == ["2023-03-20", "2023-01-10"]
     assert opened.page.get_by_text("1 more after 2023-04-15").is_visible()
+
+
+def test_undated_evidence_is_known_from_its_report_on(open_page: Opener, small: Subgraph):
+    """What no row dates is not shown on a day before the report that prints it."""
+    cell = Evidence(
+        SMALL_A, "", "in-use", "模型列", "later.md", "表 1", 9, "model-column", "2023-06-30"
+    )
+    town = replace(small, evidence=(*small.evidence, cell))
+    counts = []
+    for day in ("2023-06-29", "2023-06-30"):
+        opened = open_page(town, "#" + urlencode({**EDGE_A, "date": day, "lang": "en"}))
+        counts.append(opened.page.get_by_text("模型列").count())
+    assert counts == [0, 1]
+
+
+def test_what_is_summed_up_is_told_apart_on_a_date(open_page: Opener, small: Subgraph):
+    """Dates and counts of the whole graph stand under a heading that says so, when a date is shown."""
+    address = "#" + urlencode({**EDGE_A, "date": "2023-04-15", "lang": "en"})
+    opened = open_page(small, address)
+    first = opened.page.locator("#panel dl").first.inner_text()
+    assert first.split() == ["status", "testing"]
+    assert opened.page.get_by_role("heading", name="Summed up over all dates").is_visible()
 
 
 def test_panel_of_a_node_lists_neighbours_with_their_course(open_page: Opener, small: Subgraph):
@@ -131,7 +154,7 @@ def test_search_brings_back_a_hidden_node(open_page: Opener, small: Subgraph):
 def test_panel_gives_no_status_to_an_edge_not_yet_known(open_page: Opener, small: Subgraph):
     """Before its first step an edge has no status, only the news that it is to come."""
     opened = open_page(small, "#" + urlencode({**EDGE_A, "date": SMALL_FIRST, "lang": "en"}))
-    known = opened.page.locator("#panel dl").inner_text()
+    known = opened.page.locator("#panel dl").first.inner_text()
     b = dict(zip(("edge", "from", "to"), SMALL_B, strict=True))
     later = open_page(small, "#" + urlencode({**b, "date": SMALL_FIRST, "lang": "en"}))
     assert "planned" in known

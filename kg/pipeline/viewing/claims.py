@@ -63,7 +63,11 @@ class Claims:
 
     def evidence(self, keys: Iterable[Key]) -> tuple[Evidence, ...]:
         """Return the pieces of evidence for some relations."""
-        return tuple(_evidence(claim) for key in keys for claim in self.by_key.get(key, ()))
+        return tuple(
+            _evidence(claim, seen(claim, self.dates))
+            for key in keys
+            for claim in self.by_key.get(key, ())
+        )
 
 
 def read_claims(runner: QueryRunner, edges: Sequence[Edge]) -> Claims:
@@ -106,7 +110,7 @@ def _claim(row: Row) -> ClaimRow:
     )
 
 
-def _evidence(claim: ClaimRow) -> Evidence:
+def _evidence(claim: ClaimRow, day: date) -> Evidence:
     return Evidence(
         edge=claim.key,
         date=claim.date.isoformat() if claim.date else "",
@@ -116,4 +120,5 @@ def _evidence(claim: ClaimRow) -> Evidence:
         table=claim.place.table,
         line=claim.place.line,
         origin=str(claim.origin),
+        seen="" if claim.date else day.isoformat(),
     )

@@ -20,9 +20,9 @@ function readGraph() {
     edge.source.edges.push(edge);
     if (edge.target !== edge.source) edge.target.edges.push(edge);
   }
-  for (const [edge, date, status, words, report, table, line, origin] of raw.evidence) {
+  for (const [edge, date, status, words, report, table, line, origin, seen = date] of raw.evidence) {
     edges[edge].evidence.push({
-      edge: edges[edge], date, status: text(status), text: text(words), report: text(report), table: text(table), line, origin: text(origin),
+      edge: edges[edge], date, status: text(status), text: text(words), report: text(report), table: text(table), line, origin: text(origin), seen,
     });
   }
   return { title: raw.title, notes: raw.notes, nodes, edges };

@@ -27,7 +27,7 @@ function stepOn(edge, date) {
 /** The evidence of some edges that was there on a date. */
 function evidenceOn(edges, date) {
   const all = evidenceOf(edges);
-  return date ? all.filter((each) => each.date <= date) : all;
+  return date ? all.filter((each) => each.seen <= date) : all;
 }
 
 function addDays(date, days) {

@@ -40,12 +40,15 @@ class Panel {
     const ends = [this.nodeButton(edge.source), element("span", { className: "relation", text: this.words.caption(edge.type) }), this.nodeButton(edge.target)];
     const history = edge.history.length ? this.section(this.words.say("history"), edge.history.length, this.claims.history(edge, this.scene.date)) : [];
     const status = edge.known && edge.status ? [["status", edge.status]] : [];
-    const properties = new Map([...edge.properties].filter(([name]) => name !== "status").concat(status));
+    const others = [...edge.properties].filter(([name]) => name !== "status");
+    // What the graph sums up over all dates is not what was known on one.
+    const summed = this.scene.date ? [element("h3", { text: this.words.say("overAll") }), ...this.properties(others)] : [];
     return [
       this.head([element("h2", { className: "ends", tabindex: "-1", children: ends })], edge.known ? "" : this.words.say("notYet")),
-      ...this.properties(properties),
+      ...this.properties(this.scene.date ? status : others.concat(status)),
       ...history,
       ...this.evidence([edge]),
+      ...summed,
     ];
   }
 
@@ -109,7 +112,7 @@ class Panel {
   /** The day of the last news of an edge as of the date shown. */
   lastDay(edge) {
     const { date } = this.scene;
-    return edge.evidence.find((each) => !date || each.date <= date)?.date ?? String(edge.properties.get("lastSeen") ?? "");
+    return edge.evidence.find((each) => !date || each.seen <= date)?.date ?? String(edge.properties.get("lastSeen") ?? "");
   }
 
   edgeRow(edge, node) {
