@@ -21,6 +21,9 @@ ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
 FLAGS = "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"
 COLOURS, ROUNDS = 256, 10
+PATIENCE = 120_000
+"""Milliseconds for a picture on a machine that has other things to do."""
+
 SHADE = 8
 """By how much of 255 a pixel may differ before somebody would see it."""
 
@@ -73,6 +76,7 @@ def take_pictures(graph: Path, folder: Path) -> None:
 def _take(browser: Browser, address: str, screen: Mapping[str, object]) -> bytes:
     """Return what is on the screen once all is drawn and nothing moves."""
     context = browser.new_context(reduced_motion="reduce", **screen)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(address)
     page.wait_for_function("window.kgPage && kgPage.usableAfter")
