@@ -75,21 +75,26 @@ class SelectionError(KGError):
 class UnknownNameError(KGError):
     """A name the graph, or ``where``, does not hold; ``suggestions`` are the nearest it does.
 
+    ``otherwise`` is the next step where there is none, ``then`` what to do with the first.
+
     >>> UnknownNameError("model", "ChatGTP", ("ChatGPT",)).suggestions
     ('ChatGPT',)
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the parts of the message
         self,
         kind: str,
         name: str,
         suggestions: tuple[str, ...],
         where: str = "in this graph",
         otherwise: str = "",
+        *,
+        then: str = "",
     ) -> None:
         step = otherwise or f"`kg query names label={kind.capitalize()}` lists those it holds"
-        if suggestions and not otherwise:
+        if suggestions:
             step = f"did you mean {', '.join(map(_on_one_line, suggestions))}?"
+            step += f" Then: {then}" if then else ""
         super().__init__(f'{kind} "{_on_one_line(name)}"', f"no such name {where}", step)
         self.name = name
         self.suggestions = suggestions

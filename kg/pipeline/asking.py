@@ -151,8 +151,7 @@ def _unknown(runner: QueryRunner, alike: Sequence[Match]) -> KGError:
         for name in found.suggestions[:1]:
             if any(look_up(runner, label, name) for label in parameter.labels):
                 line = query_line(match.template.name, {parameter.name: name, **match.given})
-                step = f"did you mean {', '.join(found.suggestions)}? Then: {line}"
-                return UnknownNameError(in_words(labels), text, found.suggestions, otherwise=step)
+                return UnknownNameError(in_words(labels), text, found.suggestions, then=line)
     return found
 
 
