@@ -2,78 +2,40 @@
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from kg.cli.options import templates_option
 from kg.cli.pairs import read_pairs
 from kg.cli.suggest import names_of, template_names, template_values
-
-if TYPE_CHECKING:
-    from kg.pipeline.viewing import Selection
-
-_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+from kg.model.days import read_day
 
 
-def _first_day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
-    return _day(value, is_end=False) if value else None
-
-
-def _last_day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
-    return _day(value, is_end=True) if value else None
-
-
-def _day(text: str, *, is_end: bool) -> date:
-    """Return a day such as 2023-05-04; of a month its first, or its last where it is an end."""
-    try:
-        if month := _MONTH.fullmatch(text):
-            year, number = int(month[1]), int(month[2])
-            return date(year, number, monthrange(year, number)[1] if is_end else 1)
-        return date.fromisoformat(text)
-    except ValueError:
-        raise click.BadParameter(
-            f'"{text}" is no day like 2023-05-04 and no month like 2023-05'
-        ) from None
+def _day(text: str | None, *, is_end: bool) -> date | None:
+    """Return the day that is given, if one is; a month is its first day, or its last."""
+    if not text:
+        return None
+    day = read_day(text, is_end=is_end)
+    if day is None:
+        raise click.BadParameter(f'"{text}" is no day like 2023-05-04 and no month like 2023-05')
+    return day
 
 
 def selection_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options of a :class:`kg.pipeline.viewing.Selection`, as one ``selection``."""
 
     @wraps(command)
-    def with_selection(  # noqa: PLR0913 - one for each option
-        *,
-        companies: tuple[str, ...],
-        models: tuple[str, ...],
-        categories: tuple[str, ...],
-        relations: tuple[str, ...],
-        statuses: tuple[str, ...],
-        template: str,
-        values: tuple[str, ...],
-        templates: tuple[Path, ...],
-        **others: Any,  # noqa: ANN401 - click's
-    ) -> None:
+    def with_selection(*, template: str, values: tuple[str, ...], **others: Any) -> None:  # noqa: ANN401 - click's
+        from kg.pipeline import Selection
+
         if values and not template:
             raise click.UsageError(f'"{values[0]}" goes with --query TEMPLATE')
-        names = ("depth", "grade", "since", "until", "nodes")
-        given = {name: others.pop(name) for name in names}
-        selection = _selection(
-            companies=companies,
-            models=models,
-            categories=categories,
-            relations=relations,
-            statuses=statuses,
-            template=template,
-            values=read_pairs(values),
-            templates=templates,
-            **given,
-        )
+        given = {name: others.pop(name) for name in _FIELDS}
+        selection = Selection(template=template, values=read_pairs(values), **given)
         command(selection=selection, **others)
 
     for option in reversed(_OPTIONS):
@@ -81,11 +43,11 @@ def selection_options(command: Callable[..., None]) -> Callable[..., None]:
     return with_selection
 
 
-def _selection(**given: Any) -> Selection:  # noqa: ANN401 - click's
-    from kg.pipeline.viewing import Selection
-
-    return Selection(**given)
-
+_FIELDS = (
+    *("companies", "models", "categories", "depth", "relations", "statuses", "grade"),
+    *("since", "until", "templates", "nodes"),
+)
+"""What options say of a selection under the names it has itself."""
 
 _OPTIONS = (
     click.argument("values", metavar="[KEY=VALUE]...", nargs=-1, shell_complete=template_values),
@@ -143,13 +105,13 @@ _OPTIONS = (
     click.option(
         "--since",
         metavar="DAY",
-        callback=_first_day,
+        callback=lambda _, __, text: _day(text, is_end=False),
         help="Only what was said on this day or later; a month is its first day.",
     ),
     click.option(
         "--until",
         metavar="DAY",
-        callback=_last_day,
+        callback=lambda _, __, text: _day(text, is_end=True),
         help="The graph as it was known on this day; a month is its last day.",
     ),
     click.option(

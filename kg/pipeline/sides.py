@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from kg.errors import ComparisonError
-
-_DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
+from kg.model.days import read_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +62,7 @@ def read_side(text: str) -> date | Path:
     >>> read_side("2024-02"), read_side("2024-02-03")
     (datetime.date(2024, 2, 29), datetime.date(2024, 2, 3))
     """
-    as_date = _date(text)
-    if as_date:
+    if as_date := read_day(text, is_end=True):
         return as_date
     folder = Path(text)
     try:
@@ -80,17 +76,6 @@ def read_side(text: str) -> date | Path:
         f"is neither a date nor a graph folder: no day or month of the calendar, and {found}",
         "write a date like 2023-05-01, a month like 2023-05, or the path of a graph folder",
     )
-
-
-def _date(text: str) -> date | None:
-    match = _DATE.fullmatch(text)
-    if not match:
-        return None
-    year, month, day = (int(part) if part else 0 for part in match.groups())
-    try:
-        return date(year, month, day or monthrange(year, month)[1])
-    except ValueError:  # no such month or day; a folder may be called so
-        return None
 
 
 def _check_dates(first: str, second: str, start: date, end: date) -> None:
