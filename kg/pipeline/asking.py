@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kg.config import GraphSource
 from kg.errors import KGError, QuestionError, UnknownNameError
-from kg.pipeline.finding import in_words, look_up, unknown_name
+from kg.pipeline.finding import in_words, look_up, named_nodes, unknown_name
 from kg.pipeline.lookup import Answer, answer, list_templates, run_template
 from kg.pipeline.opening import open_graph
 from kg.questions import NameIndex, choose, read_patterns, read_question, read_words
@@ -21,7 +21,7 @@ from kg.questions.matching import Match
 from kg.questions.telling import parts_found, remarks
 from kg.questions.text import named
 from kg.store.protocol import QueryRunner
-from kg.templates import LABELS, Parameter, find_template
+from kg.templates import LABELS, Parameter
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,8 @@ def answer_question(source: GraphSource, question: str, rules: AskRules = _DEFAU
     asked = read_patterns(list_templates(rules.templates), words)
     with open_graph(source) as runner:
         today = cache(lambda: rules.today or _latest(runner, question))
-        taken_apart = read_question(question, words, _names(runner), today)
+        names = NameIndex(named_nodes(runner, LABELS))
+        taken_apart = read_question(question, words, names, today)
         chosen = choose(taken_apart, asked)
         best = _checked(runner, question, chosen)
         found = None
@@ -106,13 +107,6 @@ def query_line(template: str, given: Mapping[str, str]) -> str:
     pairs = (f"{key}={value}" for key, value in given.items())
     quoted = (each if _PLAIN.fullmatch(each) else shlex.quote(each) for each in pairs)
     return " ".join(("kg query", template, *quoted))
-
-
-def _names(runner: QueryRunner) -> NameIndex:
-    cypher = find_template("names").cypher
-    return NameIndex(
-        (label, row) for label in LABELS for row in runner.run(cypher, {"label": label})
-    )
 
 
 def _latest(runner: QueryRunner, question: str) -> date:

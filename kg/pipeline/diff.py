@@ -17,19 +17,17 @@ from kg.comparison import (
     compare_states,
     relation_states,
 )
-from kg.config import GraphSource, queries_folder
+from kg.config import GraphSource
 from kg.errors import ComparisonError, UnknownNameError
 from kg.model.graph import Row
 from kg.model.place import Place
 from kg.model.standing import known_on
 from kg.ontology import read_ontology
-from kg.pipeline.finding import find_node
+from kg.pipeline.finding import SUBJECTS, find_node
 from kg.pipeline.opening import open_graph
+from kg.pipeline.own_queries import run_own
 from kg.pipeline.sides import Dates, read_sides
 from kg.pipeline.stats import list_reports
-from kg.templates import read_templates
-
-_COMPANY = ("Company", "Organisation")
 
 
 def diff_graphs(
@@ -84,9 +82,8 @@ class _Known:
 
 
 def _read(source: GraphSource) -> _Known:
-    claims = read_templates(queries_folder() / "comparison")["claims"]
     with open_graph(source) as runner:
-        rows = runner.run(claims.cypher, claims.values({}))
+        rows = run_own(runner, "comparison", "claims")
         reports = [
             KnownReport(
                 str(row["name"]), date.fromisoformat(str(row["date"])), str(row["digest"] or "")
@@ -133,7 +130,7 @@ def _company_ids(sources: Iterable[GraphSource], company: str) -> frozenset[str]
     for source in sources:
         with open_graph(source) as runner:
             try:
-                found.add(find_node(runner, _COMPANY, company))
+                found.add(find_node(runner, SUBJECTS, company))
             except UnknownNameError as error:
                 unknown.append(error)
     if not found:

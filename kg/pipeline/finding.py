@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.errors import UnknownNameError
@@ -12,6 +12,9 @@ from kg.model.names import fold_name
 from kg.pipeline.nearest import nearest_names
 from kg.store.protocol import QueryRunner
 from kg.templates import find_template
+
+SUBJECTS = ("Company", "Organisation")
+"""The labels of those who may state something, in the order in which a name is looked up."""
 
 _CAPITAL_WITHIN = re.compile("(?<=[a-z])(?=[A-Z])")
 
@@ -66,7 +69,7 @@ def look_up(runner: QueryRunner, label: str, name: str) -> Found | None:
 
 def unknown_name(runner: QueryRunner, labels: Sequence[str], name: str) -> UnknownNameError:
     """Return the error that a name is that of no node of the labels, with the nearest names."""
-    return UnknownNameError(in_words(labels), name, _nearest(name, _known(runner, labels)))
+    return UnknownNameError(in_words(labels), name, _nearest(name, named_nodes(runner, labels)))
 
 
 def in_words(labels: Sequence[str]) -> str:
@@ -78,16 +81,19 @@ def in_words(labels: Sequence[str]) -> str:
     return " or ".join(_CAPITAL_WITHIN.sub(" ", label).lower() for label in labels)
 
 
-def _known(runner: QueryRunner, labels: Sequence[str]) -> list[Row]:
+def named_nodes(runner: QueryRunner, labels: Sequence[str]) -> Iterator[tuple[str, Row]]:
+    """Yield all nodes of some labels with all their names: the label, and a row of the template names."""
     names = find_template("names")
-    return [row for label in labels for row in runner.run(names.cypher, {"label": label})]
+    for label in labels:
+        for row in runner.run(names.cypher, {"label": label}):
+            yield label, row
 
 
-def _nearest(name: str, known: Sequence[Row]) -> tuple[str, ...]:
+def _nearest(name: str, known: Iterable[tuple[str, Row]]) -> tuple[str, ...]:
     """Return the canonical names whose spellings come nearest to a name."""
     spellings = {
         spelling: str(row["name"])
-        for row in known
+        for _, row in known
         for spelling in (row["name"], row["nameEn"], *texts(row["aliases"]))
         if isinstance(spelling, str)
     }

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.config import GraphSource, queries_folder
+from kg.config import GraphSource
 from kg.model.fingerprint import fingerprint
 from kg.model.graph import Row
 from kg.ontology import read_ontology
 from kg.pipeline.opening import open_graph
+from kg.pipeline.own_queries import run_own
 from kg.store.protocol import QueryRunner
 from kg.store.read_graph import read_graph
-from kg.templates import read_templates
 
 COUNTS = (
     "nodes-by-label",
@@ -48,7 +48,7 @@ def graph_stats(source: GraphSource) -> GraphStats:
     Raises :class:`kg.errors.GraphFolderError` when there is no graph.
     """
     with open_graph(source) as runner:
-        (period,) = _rows(runner, "period")
+        (period,) = run_own(runner, "stats", "period")
         return GraphStats(
             fingerprint=fingerprint(read_graph(runner, read_ontology())),
             first_date=str(period["firstDate"] or ""),
@@ -60,14 +60,9 @@ def graph_stats(source: GraphSource) -> GraphStats:
 
 def list_reports(runner: QueryRunner) -> tuple[Row, ...]:
     """Return a row for each report, by date: name, date, broker, digest, and what it gave."""
-    return tuple(_rows(runner, "reports"))
+    return tuple(run_own(runner, "stats", "reports"))
 
 
 def _counts(runner: QueryRunner, name: str) -> dict[str, int]:
-    counts = ((str(row["name"]), row["count"]) for row in _rows(runner, name))
+    counts = ((str(row["name"]), row["count"]) for row in run_own(runner, "stats", name))
     return {kind: count for kind, count in counts if isinstance(count, int)}
-
-
-def _rows(runner: QueryRunner, name: str) -> list[Row]:
-    template = read_templates(queries_folder() / "stats")[name]
-    return runner.run(template.cypher, template.values({}))

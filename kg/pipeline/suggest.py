@@ -7,13 +7,10 @@ from pathlib import Path
 
 from kg.config import GraphSource
 from kg.model.graph import Row, texts
-from kg.pipeline.finding import look_up
+from kg.pipeline.finding import SUBJECTS, look_up, named_nodes
 from kg.pipeline.lookup import answer
 from kg.pipeline.opening import open_graph
 from kg.store.folder import GraphFolder
-
-SUBJECTS = ("Company", "Organisation")
-"""The labels of those who may state something."""
 
 
 def suggest_names(source: GraphSource, labels: Sequence[str], beginning: str) -> list[str]:
@@ -22,7 +19,7 @@ def suggest_names(source: GraphSource, labels: Sequence[str], beginning: str) ->
     Where nothing is begun yet, a name for each node is enough.
     """
     with open_graph(source) as runner:
-        rows = [row for label in labels for row in answer(runner, "names", {"label": label}).rows]
+        rows = [row for _, row in named_nodes(runner, labels)]
     if not beginning:
         return _beginning((str(row["name"]) for row in rows), beginning)
     return _beginning((spelling for row in rows for spelling in _spellings(row)), beginning)

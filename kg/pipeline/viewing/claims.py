@@ -12,7 +12,7 @@ from kg.model.place import Place
 from kg.model.relation import relation_properties
 from kg.model.standing import known_on, seen, standing
 from kg.model.status import Grade, Origin, Status
-from kg.pipeline.viewing.queries import ask_page
+from kg.pipeline.own_queries import run_own
 from kg.store.protocol import QueryRunner
 
 Key = tuple[str, str, str]
@@ -76,7 +76,7 @@ def read_claims(runner: QueryRunner, edges: Sequence[Edge]) -> Claims:
         "sources": tuple(sorted({edge.source for edge in edges})),
         "targets": tuple(sorted({edge.target for edge in edges})),
     }
-    rows = ask_page(runner, "claims", values)
+    rows = run_own(runner, "page", "claims", values)
     wanted = {edge.key for edge in edges}
     by_key: dict[Key, list[ClaimRow]] = defaultdict(list)
     for claim in map(_claim, rows):

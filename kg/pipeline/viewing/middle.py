@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model.graph import Row, Value, texts
-from kg.pipeline.finding import find_node
+from kg.pipeline.finding import SUBJECTS, find_node
 from kg.pipeline.lookup import run_template
-from kg.pipeline.viewing.queries import ask_page
+from kg.pipeline.own_queries import run_own
 from kg.pipeline.viewing.selection import Selection
 from kg.store.protocol import QueryRunner
 from kg.templates import find_template
 
-_COMPANY = ("Company", "Organisation")
 _HEADING = "Category"
 _ID_COLUMNS = ("id", "source", "target", "nodeId")
 
@@ -44,7 +43,7 @@ def find_middle(runner: QueryRunner, selection: Selection) -> Middle:
     """
     if selection.template:
         return _of_answer(runner, selection)
-    companies = _find(runner, _COMPANY, selection.companies)
+    companies = _find(runner, SUBJECTS, selection.companies)
     models = _find(runner, ("Model",), selection.models)
     categories = _find(runner, (_HEADING,), selection.categories)
     versions = tuple(each for model in models for each in _family(runner, model))
@@ -63,12 +62,12 @@ def _find(runner: QueryRunner, labels: Sequence[str], names: Sequence[str]) -> t
 
 
 def _family(runner: QueryRunner, model: str) -> list[str]:
-    return [str(row["id"]) for row in ask_page(runner, "family", {"model": model})]
+    return [str(row["id"]) for row in run_own(runner, "page", "family", {"model": model})]
 
 
 def _names(runner: QueryRunner, ids: Sequence[str]) -> tuple[str, ...]:
     """Return the canonical names of nodes, in the order of the ids."""
-    rows = ask_page(runner, "nodes", {"ids": tuple(ids)}) if ids else []
+    rows = run_own(runner, "page", "nodes", {"ids": tuple(ids)}) if ids else []
     names = {row["id"]: str(row["name"]) for row in rows}
     return tuple(names[each] for each in ids)
 
@@ -87,7 +86,7 @@ def _of_answer(runner: QueryRunner, selection: Selection) -> Middle:
     ids = tuple(dict.fromkeys([*about, *sorted(named)])) if answer.rows else ()
     labels = {
         str(row["id"]): str(row["label"])
-        for row in (ask_page(runner, "nodes", {"ids": ids}) if ids else [])
+        for row in (run_own(runner, "page", "nodes", {"ids": ids}) if ids else [])
     }
     drawn = tuple(each for each in ids if labels.get(each, _HEADING) != _HEADING)
     headings = tuple(each for each in ids if labels.get(each) == _HEADING)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.model.graph import Edge, Value, filled
+from kg.pipeline.own_queries import run_own
 from kg.pipeline.viewing.middle import Middle
-from kg.pipeline.viewing.queries import ask_page
 from kg.pipeline.viewing.selection import Selection
 from kg.store.protocol import QueryRunner
 
@@ -74,7 +74,7 @@ def _edges(
             target_label="",
             properties=filled({name: row[name] for name in EDGE_PROPERTIES}),
         )
-        for row in ask_page(runner, "edges", values)
+        for row in run_own(runner, "page", "edges", values)
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -87,24 +87,19 @@ class Selection:
         return self.nodes * _EDGES_PER_NODE
 
     @property
-    def by_middle(self) -> bool:
-        """Whether companies or models stand in the middle."""
-        return bool(self.companies or self.models)
-
-    @property
     def filters(self) -> dict[str, Value]:
         """The values of the template ``edges`` that narrow relations; null where nothing does.
 
         What was known on an earlier day is not what the graph's edges say: status and grade
         are then looked at once the claims of later days are left out.
         """
-        now = self if self.until is None else replace(self, statuses=(), grade="")
+        statuses, grade = ((), "") if self.until else (self.statuses, self.grade)
         return {
-            "relations": now.relations or None,
-            "statuses": now.statuses or None,
-            "grade": now.grade or None,
-            "since": now.since.isoformat() if now.since else None,
-            "until": now.until.isoformat() if now.until else None,
+            "relations": self.relations or None,
+            "statuses": statuses or None,
+            "grade": grade or None,
+            "since": self.since.isoformat() if self.since else None,
+            "until": self.until.isoformat() if self.until else None,
         }
 
 

@@ -21,8 +21,8 @@ def strongest(edges: Iterable[Edge], core: Sequence[str], most: int) -> tuple[Ed
     drawn = set(core[:most])
     kept = []
     for edge in edges:
-        both = drawn | set(ends(edge))
-        if len(both) <= most:
-            drawn = both
+        fresh = {end for end in ends(edge) if end not in drawn}
+        if len(drawn) + len(fresh) <= most:
+            drawn |= fresh
             kept.append(edge)
     return tuple(kept)

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from kg.errors import SelectionError
 from kg.model.graph import Edge, Node, Row, Subgraph, filled
+from kg.pipeline.own_queries import run_own
 from kg.pipeline.stats import list_reports
 from kg.pipeline.viewing.claims import Claims, read_claims
 from kg.pipeline.viewing.middle import Middle, find_middle
 from kg.pipeline.viewing.notes import title, told_filters, told_reports, told_size
-from kg.pipeline.viewing.queries import ask_page
-from kg.pipeline.viewing.relations import Found, ends, find_relations
+from kg.pipeline.viewing.relations import ends, find_relations
 from kg.pipeline.viewing.selection import Selection
 from kg.pipeline.viewing.strongest import strongest
 from kg.store.protocol import QueryRunner
@@ -44,8 +44,20 @@ def select(runner: QueryRunner, selection: Selection) -> Subgraph:
     drawn = strongest(found.edges, middle.core, selection.nodes)
     if not drawn:
         raise _nothing(selection)
-    return _subgraph(
-        runner, selection, middle, (found, drawn, claims or read_claims(runner, drawn))
+    claims = claims or read_claims(runner, drawn)
+    structure = _structure(runner, selection, middle, drawn)
+    edges = strongest([*drawn, *structure], middle.core, selection.nodes)
+    nodes = _nodes(runner, edges)
+    left_out = len(found.edges) + len(structure) - len(edges)
+    size = told_size((len(nodes), len(edges)), left_out, more=found.more)
+    keys = [edge.key for edge in drawn]
+    return Subgraph(
+        title=title(middle.names),
+        nodes=tuple(nodes.values()),
+        edges=tuple(_labelled(edge, nodes) for edge in edges),
+        evidence=claims.evidence(keys),
+        notes=(*told_filters(selection), size, *told_reports(list_reports(runner))),
+        histories={key: claims.history(key) for key in keys},
     )
 
 
@@ -62,32 +74,6 @@ def _as_known(edges: Sequence[Edge], claims: Claims, selection: Selection) -> tu
     )
 
 
-def _subgraph(
-    runner: QueryRunner,
-    selection: Selection,
-    middle: Middle,
-    result: tuple[Found, tuple[Edge, ...], Claims],
-) -> Subgraph:
-    found, drawn, claims = result
-    structure = _structure(runner, selection, middle, drawn)
-    edges = strongest([*drawn, *structure], middle.core, selection.nodes)
-    ids = {*(end for edge in edges for end in ends(edge))}
-    nodes = {
-        node.id: node for node in map(_node, ask_page(runner, "nodes", {"ids": tuple(sorted(ids))}))
-    }
-    left_out = len(found.edges) + len(structure) - len(edges)
-    size = told_size((len(nodes), len(edges)), left_out, more=found.more)
-    keys = [edge.key for edge in drawn]
-    return Subgraph(
-        title=title(middle.names),
-        nodes=tuple(nodes[identity] for identity in sorted(nodes)),
-        edges=tuple(_labelled(edge, nodes) for edge in edges),
-        evidence=claims.evidence(keys),
-        notes=(*told_filters(selection), size, *told_reports(list_reports(runner))),
-        histories={key: claims.history(key) for key in keys},
-    )
-
-
 def _structure(
     runner: QueryRunner, selection: Selection, middle: Middle, drawn: Sequence[Edge]
 ) -> list[Edge]:
@@ -98,10 +84,17 @@ def _structure(
     if selection.relations:
         return []
     ids = tuple(sorted({*middle.core, *(end for edge in drawn for end in ends(edge))}))
-    rows = ask_page(runner, "structure", {"ids": ids, "core": middle.core})
+    rows = run_own(runner, "page", "structure", {"ids": ids, "core": middle.core})
     return [
         Edge(str(row["relation"]), str(row["source"]), "", str(row["target"]), "") for row in rows
     ]
+
+
+def _nodes(runner: QueryRunner, edges: Sequence[Edge]) -> dict[str, Node]:
+    """Return the nodes at the ends of some edges by their ids, in the order of these."""
+    ids = tuple(sorted({end for edge in edges for end in ends(edge)}))
+    found = {node.id: node for node in map(_node, run_own(runner, "page", "nodes", {"ids": ids}))}
+    return {identity: found[identity] for identity in ids}
 
 
 def _node(row: Row) -> Node:
