@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from kg.model.graph import Value
+from kg.model.graph import value_text
 from kg.pipeline import Answer, ask, list_templates
 from kg.templates import TOPICS, Template
 
@@ -45,9 +45,9 @@ def _section(template: Template, answer: Answer) -> Iterator[str]:
     names = [
         name
         for name in answer.columns
-        if not name.endswith("Id") and any(_text(row[name]) for row in shown)
+        if not name.endswith("Id") and any(value_text(row[name]) for row in shown)
     ]
-    yield from _table(names, [[_cut(_text(row[name])) for name in names] for row in shown])
+    yield from _table(names, [[_cut(value_text(row[name])) for name in names] for row in shown])
     if len(answer.rows) > ROWS:
         yield f"… {len(answer.rows)} rows.\n"
 
@@ -71,12 +71,6 @@ def _table(
     for row in rows:
         yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |"
     yield ""
-
-
-def _text(value: Value) -> str:
-    if isinstance(value, tuple):
-        return "、".join(value)
-    return "" if value is None else str(value)
 
 
 def _cut(text: str) -> str:

@@ -16,12 +16,11 @@ from kg.errors import StoreError
 from kg.model.graph import Row, Value
 from kg.pipeline.company_page import company_page
 from kg.pipeline.cypher import answer_cypher
-from kg.pipeline.lookup import Answer, answer, list_templates
+from kg.pipeline.lookup import ALL_ROWS, Answer, answer, list_templates
 from kg.pipeline.opening import open_graph
 from kg.pipeline.users import users_of
 from kg.store.closing import Closing
 from kg.store.protocol import QueryRunner
-from kg.templates.value_type import MOST
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -99,7 +98,7 @@ class KnowledgeGraph(Closing):
         """
         wanted = {"since": since, "status": status, "exact": "yes" if exact else None}
         given = {key: _text(value) for key, value in wanted.items() if value is not None}
-        return _rows(users_of(self._runner, name, {**given, "limit": str(MOST)}).answer)
+        return _rows(users_of(self._runner, name, {**given, "limit": ALL_ROWS}).answer)
 
     def company(self, name: str) -> CompanyAnswer:
         """Return all about one company, as `kg company` shows it.

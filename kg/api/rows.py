@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast, overload
 
 from kg.errors import MissingPackageError
-from kg.model.graph import Row, Value
+from kg.model.graph import Row, Value, value_text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -124,8 +124,7 @@ def _count(number: int) -> str:
 
 
 def _cell(value: Value) -> str:
-    text = "、".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
-    return f'<td style="text-align:left">{html.escape(text)}</td>'
+    return f'<td style="text-align:left">{html.escape(value_text(value))}</td>'
 
 
 def _polars_value(value: Value) -> object:

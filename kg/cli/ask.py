@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.options import format_option, source_options, templates_option
-from kg.cli.output import print_answer, print_json
+from kg.cli.output import print_answer, print_json, rows_of
 from kg.cli.terminal import show
 from kg.config import GraphSource
 
@@ -90,6 +90,5 @@ def _whole(found: Understood) -> dict[str, object]:
         "near": found.near,
     }
     if found.answer:
-        columns = found.answer.columns
-        whole["rows"] = [{name: row[name] for name in columns} for row in found.answer.rows]
+        whole["rows"] = rows_of(found.answer)
     return whole

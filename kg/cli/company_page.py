@@ -9,9 +9,11 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from kg.cli.output import deal_terms
 from kg.cli.profile import INDENT, facts_width, print_facts, print_section, print_title
 from kg.cli.sparkline import draw_months
 from kg.cli.table import drawing, one_line
+from kg.model.graph import value_text
 
 if TYPE_CHECKING:
     # Only named in signatures.
@@ -46,8 +48,7 @@ def _print_facts(console: Console, page: CompanyPage) -> None:
 def _facts(page: CompanyPage, room: int) -> Iterator[tuple[str, str]]:
     profile = page.profile.rows[0]
     for name in ("aliases", "categories"):
-        if isinstance(texts := profile[name], tuple) and texts:
-            yield name, "、".join(texts)
+        yield name, value_text(profile[name])
     if listings := page.listings.rows:
         newest = listings[0]
         others = f", and {len(listings) - 1} more" if len(listings) > 1 else ""
@@ -77,8 +78,7 @@ def _partner(row: Row) -> str:
 
 
 def _deal(row: Row, side: str) -> str:
-    terms = [str(row[term]) for term in ("role", "round", "amount", "share") if row[term]]
-    return " · ".join((str(row[side]), *terms))
+    return " · ".join((str(row[side]), *deal_terms(row)))
 
 
 def _print_latest(console: Console, rows: Sequence[Row]) -> None:

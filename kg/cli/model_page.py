@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from kg.cli.options import USE_STATUSES
 from kg.cli.profile import print_facts, print_section, print_title
 from kg.cli.table import drawing
+from kg.model.graph import value_text
 
 if TYPE_CHECKING:
     # Only named in signatures.
-    from kg.model.graph import Row, Value
+    from kg.model.graph import Row
     from kg.pipeline import ModelPage
 
 _LISTS = {
@@ -37,14 +38,10 @@ def print_model(page: ModelPage) -> None:
 
 
 def _facts(profile: Row) -> Iterator[tuple[str, str]]:
-    yield "released", str(profile["released"] or "")
+    yield "released", value_text(profile["released"])
     for name, called in _LISTS.items():
-        yield called, _joined(profile[name])
+        yield called, value_text(profile[name])
     yield "users", f"{profile['users']}, and {profile['onTheWay']} on the way"
-
-
-def _joined(value: Value) -> str:
-    return "、".join(value) if isinstance(value, tuple) else ""
 
 
 def _by_status(page: ModelPage) -> dict[str, list[Row]]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.terminal import harmless_json, show, show_document, word
+from kg.model.graph import value_text
 from kg.output_file import new_file
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def print_rows(
     """
     printers: Mapping[str, Callable[[Sequence[str], Sequence[Row]], None]] = {
         "table": partial(_print_table, with_ids=with_ids),
-        "json": lambda names, given: print_json([_ordered(names, row) for row in given]),
+        "json": lambda names, given: print_json(rows_in_order(names, given)),
         "csv": _print_csv,
     }
     printers[output_format](columns, rows)
@@ -71,7 +72,7 @@ def print_evidence(answer: Answer, output_format: str) -> None:
         )
         if row["disclosureId"]:
             show(f"  {row['disclosureId']}")
-        if deal := [str(row[term]) for term in ("role", "round", "amount", "share") if row[term]]:
+        if deal := deal_terms(row):
             show(f"  deal: {' · '.join(deal)}")
         show(f"  {row['text']}\n")
     _say_if_nothing(answer.rows)
@@ -81,7 +82,7 @@ def print_facts(rows: Sequence[Row]) -> None:
     """Print each row as a paragraph of its facts, one a line; what is empty is left out."""
     for row in rows:
         for name, value in row.items():
-            if text := _text(value):
+            if text := value_text(value):
                 show(f"{name:12} {text}")
         show()
 
@@ -91,10 +92,9 @@ def print_company_page(page: CompanyPage, output_format: str) -> None:
     if output_format == "csv":
         print_answer(page.relations, output_format)
     elif output_format == "json":
-        profile = _ordered(page.profile.columns, page.profile.rows[0])
-        lists = {name: getattr(page, name) for name in _LISTS}
-        shown = {name: [_ordered(of.columns, row) for row in of.rows] for name, of in lists.items()}
-        print_json({"profile": profile, "months": page.months, **shown})
+        (profile,) = rows_of(page.profile)
+        lists = {name: rows_of(getattr(page, name)) for name in _LISTS}
+        print_json({"profile": profile, "months": page.months, **lists})
     else:
         from kg.cli.company_page import print_company
 
@@ -106,21 +106,31 @@ def print_model_page(page: ModelPage, output_format: str) -> None:
     if output_format == "csv":
         print_answer(page.users, output_format)
     elif output_format == "json":
-        profile = _ordered(page.profile.columns, page.profile.rows[0])
-        rows = [_ordered(page.users.columns, row) for row in page.users.rows]
-        print_json({"profile": profile, "users": rows})
+        (profile,) = rows_of(page.profile)
+        print_json({"profile": profile, "users": rows_of(page.users)})
     else:
         from kg.cli.model_page import print_model
 
         print_model(page)
 
 
-def _ordered(columns: Sequence[str], row: Row) -> dict[str, Value]:
-    return {name: row.get(name) for name in columns}
+def rows_of(answer: Answer) -> list[dict[str, Value]]:
+    """Return the rows of an answer as JSON gives them: all columns, in their order."""
+    return rows_in_order(answer.columns, answer.rows)
+
+
+def rows_in_order(columns: Sequence[str], rows: Sequence[Row]) -> list[dict[str, Value]]:
+    """Return rows with all of some columns, in the order of these."""
+    return [{name: row.get(name) for name in columns} for row in rows]
+
+
+def deal_terms(row: Row) -> list[str]:
+    """Return on what terms an investment is made, as far as a row says."""
+    return [str(row[term]) for term in ("role", "round", "amount", "share") if row[term]]
 
 
 def _print_csv(columns: Sequence[str], rows: Sequence[Row]) -> None:
-    cells = ([_text(row.get(name)) for name in columns] for row in rows)
+    cells = ([value_text(row.get(name)) for name in columns] for row in rows)
     show_document("".join(map(_csv_line, (columns, *cells))), newline=False)
 
 
@@ -141,7 +151,7 @@ def _print_table(columns: Sequence[str], rows: Sequence[Row], *, with_ids: bool)
     if rows:
         from kg.cli.table import print_table
 
-        cells = {name: [_text(row.get(name)) for row in rows] for name in columns}
+        cells = {name: [value_text(row.get(name)) for row in rows] for name in columns}
         ids = () if with_ids else tuple(name for name in cells if name.endswith(_HIDDEN_ENDING))
         print_table(
             {name: texts for name, texts in cells.items() if name not in ids and any(texts)}
@@ -151,12 +161,6 @@ def _print_table(columns: Sequence[str], rows: Sequence[Row], *, with_ids: bool)
 def _say_if_nothing(rows: Sequence[Row]) -> None:
     if not rows:
         show("nothing found", err=True)
-
-
-def _text(value: Value) -> str:
-    if isinstance(value, tuple):
-        return "、".join(value)
-    return "" if value is None else str(value)
 
 
 def write_or_print(render: Callable[[], str], output: Path | None, *, force: bool) -> None:

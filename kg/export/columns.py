@@ -8,6 +8,9 @@ from itertools import islice
 
 from kg.model.graph import Value
 
+UNTOLD = frozenset({"aliasKeys"})
+"""Properties that exports for people leave out: they follow from others, and only a search needs them."""
+
 Record = Sequence[Value]
 """The values of a line, one for each column; what is empty is no property."""
 

@@ -9,16 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.export.columns import Column, Record
+from kg.export.columns import UNTOLD, Column, Record
 from kg.export.evidence import read_evidence
 from kg.model.graph import Edge, Graph, Node, Row, Value
 from kg.ontology import Ontology
 
 OF_PROVENANCE = frozenset({"Claim", "Disclosure"})
 """The labels whose nodes have tables of their own."""
-
-_UNTOLD = frozenset({"aliasKeys"})
-"""Properties that are left out: they follow from others, and only a search needs them."""
 
 _FIRST = (
     *("type", "label", "name", "sourceName", "sourceCode", "targetName"),
@@ -114,7 +111,7 @@ def disclosure_table(name: str, graph: Graph, ontology: Ontology) -> FlatTable:
 
 def _table(name: str, kinds: _Kinds, ids: Sequence[str], rows: Iterable[Row]) -> FlatTable:
     first = [column for column in _FIRST if column in kinds]
-    others = [column for column in kinds if column not in first and column not in _UNTOLD]
+    others = [column for column in kinds if column not in first and column not in UNTOLD]
     columns = (
         *(Column(column, kinds[column]) for column in (*first, *others)),
         *map(Column, ids),

@@ -53,11 +53,5 @@ FORMATS = {each.name: each for each in _ALL}
 RDF_FORMATS = ("turtle", "jsonld", "nquads")
 """Those that `kg import-rdf` reads back."""
 
-NETWORK_FORMATS = ("graphml", "gexf")
-"""Those for network tools."""
-
-TABLE_FORMATS = ("csv", "xlsx", "parquet")
-"""Those of flat tables."""
-
 BULK_FORMATS = ("neo4j-csv", "neo4j-parquet")
 """Those that `neo4j-admin database import` reads."""

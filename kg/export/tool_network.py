@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import ExportError
+from kg.export.columns import UNTOLD
 from kg.export.network import to_network
 from kg.export.plain_text import plain_text
 from kg.model.graph import Graph, Value
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
 Scalar = str | int | float | bool
 """What an attribute of the formats can be."""
-
-_UNTOLD = frozenset({"aliasKeys"})
-"""Properties that are left out: they follow from others, and only a search needs them."""
 
 
 def tool_network(graph: Graph) -> nx.MultiDiGraph:
@@ -56,7 +54,7 @@ def tool_network(graph: Graph) -> nx.MultiDiGraph:
 
 
 def _plain(properties: Mapping[str, Value]) -> dict[str, Scalar]:
-    return {name: _scalar(value) for name, value in properties.items() if name not in _UNTOLD}
+    return {name: _scalar(value) for name, value in properties.items() if name not in UNTOLD}
 
 
 def _scalar(value: Any) -> Scalar:  # noqa: ANN401 - a Value that is something

@@ -27,6 +27,17 @@ def texts(value: Value) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else ()
 
 
+def value_text(value: Value) -> str:
+    """Return a value as people read it: a list with its texts behind one another, null as nothing.
+
+    >>> value_text(("a", "b")), value_text(None), value_text(3)
+    ('a、b', '', '3')
+    """
+    if isinstance(value, tuple):
+        return "、".join(value)
+    return "" if value is None else str(value)
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """A labelled node; ``name`` is its caption.

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kg.pipeline.export import export_claims, export_network, export_tables
     from kg.pipeline.given import Given
     from kg.pipeline.items import ReviewItem
-    from kg.pipeline.lookup import Answer, ask, company_answers, list_templates, show_template
+    from kg.pipeline.lookup import Answer, ask, list_templates, show_template
     from kg.pipeline.merges import JudgedNames, judge_names, list_merges, list_name_review
     from kg.pipeline.model_page import ModelPage, about_model
     from kg.pipeline.ontology import render_ontology
@@ -32,12 +32,7 @@ if TYPE_CHECKING:
     from kg.pipeline.review import list_review
     from kg.pipeline.rules import BuildRules
     from kg.pipeline.stats import GraphStats, graph_stats
-    from kg.pipeline.suggest import (
-        SUBJECTS,
-        suggest_names,
-        suggest_objects,
-        suggest_reports,
-    )
+    from kg.pipeline.suggest import suggest_names, suggest_objects, suggest_reports
     from kg.pipeline.tables import list_tables
     from kg.pipeline.users import Users, who_uses
     from kg.pipeline.view import View, view_graph
@@ -57,7 +52,7 @@ _NAMES = {
     "export": ("export_claims", "export_network", "export_tables"),
     "given": ("Given",),
     "items": ("ReviewItem",),
-    "lookup": ("Answer", "ask", "company_answers", "list_templates", "show_template"),
+    "lookup": ("Answer", "ask", "list_templates", "show_template"),
     "merges": ("JudgedNames", "judge_names", "list_merges", "list_name_review"),
     "model_page": ("ModelPage", "about_model"),
     "ontology": ("render_ontology",),
@@ -66,7 +61,7 @@ _NAMES = {
     "review": ("list_review",),
     "rules": ("BuildRules",),
     "stats": ("GraphStats", "graph_stats"),
-    "suggest": ("SUBJECTS", "suggest_names", "suggest_objects", "suggest_reports"),
+    "suggest": ("suggest_names", "suggest_objects", "suggest_reports"),
     "tables": ("list_tables",),
     "users": ("Users", "who_uses"),
     "view": ("View", "view_graph"),
@@ -91,7 +86,6 @@ def __getattr__(name: str) -> object:
 
 
 __all__ = [
-    "SUBJECTS",
     "Answer",
     "AskRules",
     "BuildRules",
@@ -122,7 +116,6 @@ __all__ = [
     "build_graph",
     "check_graph",
     "check_vocabularies",
-    "company_answers",
     "decide",
     "diff_graphs",
     "evaluate",

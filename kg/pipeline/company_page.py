@@ -8,12 +8,9 @@ from datetime import date, timedelta
 
 from kg.config import GraphSource
 from kg.pipeline.finding import find_node
-from kg.pipeline.lookup import Answer, answer
+from kg.pipeline.lookup import ALL_ROWS, Answer, answer
 from kg.pipeline.opening import open_graph
 from kg.store.protocol import QueryRunner
-
-_MOST = "100000"
-"""The limit of the templates here: a page counts all rows, and says what it leaves out."""
 
 _DAYS_OF_A_MONTH = 31
 
@@ -60,11 +57,11 @@ def company_page(runner: QueryRunner, name: str) -> CompanyPage:
     return CompanyPage(
         profile=answer(runner, "company-profile", company),
         relations=answer(runner, "relations-of-company", company),
-        partners=answer(runner, "partners-of", {**company, "limit": _MOST}),
-        investments=answer(runner, "investments", {"investor": of, "limit": _MOST}),
-        investors=answer(runner, "investments", {"target": of, "limit": _MOST}),
+        partners=answer(runner, "partners-of", {**company, "limit": ALL_ROWS}),
+        investments=answer(runner, "investments", {"investor": of, "limit": ALL_ROWS}),
+        investors=answer(runner, "investments", {"target": of, "limit": ALL_ROWS}),
         listings=answer(runner, "listings-of-company", company),
-        disclosures=answer(runner, "disclosures-of-company", {**company, "limit": _MOST}),
+        disclosures=answer(runner, "disclosures-of-company", {**company, "limit": ALL_ROWS}),
     )
 
 

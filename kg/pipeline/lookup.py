@@ -13,6 +13,10 @@ from kg.pipeline.finding import find_node
 from kg.pipeline.opening import open_graph
 from kg.store.protocol import QueryRunner
 from kg.templates import Template, find_template, read_catalogue, sorted_by_topic
+from kg.templates.value_type import MOST
+
+ALL_ROWS = str(MOST)
+"""The limit of a template for who wants all rows there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +42,6 @@ def ask(
     values = found.values(given)
     with open_graph(source) as runner:
         return run_template(runner, found, values)[0]
-
-
-def company_answers(source: GraphSource, name: str) -> tuple[Answer, Answer]:
-    """Return the profile of a company and its relations; raises as :func:`ask` does."""
-    given = {"company": name}
-    with open_graph(source) as runner:
-        profile = answer(runner, "company-profile", given)
-        return profile, answer(runner, "relations-of-company", given)
 
 
 def list_templates(templates: Sequence[Path] = ()) -> list[Template]:

@@ -6,11 +6,8 @@ from dataclasses import dataclass
 
 from kg.config import GraphSource
 from kg.pipeline.finding import find_node
-from kg.pipeline.lookup import Answer, answer
+from kg.pipeline.lookup import ALL_ROWS, Answer, answer
 from kg.pipeline.opening import open_graph
-
-_MOST = "100000"
-"""The limit of the templates here: a page counts all rows, and says what it leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +30,5 @@ def about_model(source: GraphSource, name: str) -> ModelPage:
         model = find_node(runner, ("Model",), name)
         return ModelPage(
             profile=answer(runner, "model-profile", {"model": model}),
-            users=answer(runner, "who-uses-model", {"model": model, "limit": _MOST}),
+            users=answer(runner, "who-uses-model", {"model": model, "limit": ALL_ROWS}),
         )

@@ -38,11 +38,6 @@ class Chosen:
         """The best match, the first of those that are as good."""
         return self.alike[0] if self.alike else None
 
-    @property
-    def is_answer(self) -> bool:
-        """Whether the best match has all that must be given."""
-        return self.best is not None and not self.best.missing
-
 
 def choose(question: Question, asked: Sequence[Asked]) -> Chosen:
     """Lay all patterns over a question; where two fit alike the earlier template wins."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from kg.errors import QuestionError
 from kg.questions.text import Span, named
 from kg.questions.things import Day, Number, Stretch
-from kg.questions.words import Around, QuestionWords
+from kg.questions.words import Around, QuestionWords, longest_first
 
 Today = Callable[[], date]
 """Gives the day from which a question counts, when one is needed."""
@@ -127,8 +127,8 @@ def _number(text: str, words: QuestionWords) -> int:
     return int(text) if text.isdecimal() else int(words.numerals[text])
 
 
-def _alternatives(words: Sequence[str] | Mapping[str, object]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, longest_first(words)))
 
 
 def _any_of(words: Mapping[str, str]) -> re.Pattern[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -67,13 +67,13 @@ def read_words() -> QuestionWords:
         relative={word: name for name, words in read["relative"].items() for word in words},
         since=Around.of(read["since"]),
         until=Around.of(read["until"]),
-        recent=longest_first(read["recent"]),
+        recent=tuple(read["recent"]),
         most=Around.of(read["most"]),
-        most_of=longest_first(read["most-of"]),
+        most_of=tuple(read["most-of"]),
         generic=frozenset(read["generic"]),
     )
 
 
-def longest_first(words: list[str]) -> tuple[str, ...]:
+def longest_first(words: Iterable[str]) -> tuple[str, ...]:
     """Return words so that one comes before those it begins with."""
     return tuple(sorted(words, key=lambda word: (-len(word), word)))

@@ -34,7 +34,9 @@ def suggested(line: str, graph: Path | str = "") -> list[str]:
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory) -> Path:
     """Return a graph with names that a shell would read otherwise."""
-    return named_folder(tmp_path_factory.mktemp("hostile") / "graph", [*HOSTILE, "red\x1b[31m"])
+    folder: Path = tmp_path_factory.mktemp("hostile") / "graph"
+    named_folder(folder, [*HOSTILE, "red\x1b[31m"])
+    return folder
 
 
 @pytest.fixture(scope="module")

@@ -37,7 +37,9 @@ OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 @pytest.fixture(scope="module")
 def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a graph of names that command terminals, and of names that are merely not Latin."""
-    return named_folder(tmp_path_factory.mktemp("named") / "graph", [*HOSTILE, *PLEASANT])
+    folder: Path = tmp_path_factory.mktemp("named") / "graph"
+    named_folder(folder, [*HOSTILE, *PLEASANT])
+    return folder
 
 
 def kg(*arguments: str) -> list[str]:

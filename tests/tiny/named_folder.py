@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kg.model.claim import Claim, EntityRef
 from kg.model.company import CompanyRef
+from kg.model.graph import Graph
 from kg.model.place import Place
 from kg.model.report import Report, ReportClaims
 from kg.model.status import Origin, Status
@@ -14,12 +15,11 @@ from tests.tiny.made_up import write_folder
 _DAY = date(2024, 5, 10)
 
 
-def named_folder(folder: Path, names: Sequence[str]) -> Path:
-    """Make a graph folder in which a company of each name uses a model of that name."""
+def named_folder(folder: Path, names: Sequence[str]) -> Graph:
+    """Make a graph folder in which a company of each name uses a model of that name; return the graph."""
     claims = tuple(_claim(number, name) for number, name in enumerate(names))
     report = Report("named", names[0], _DAY, "text", "0")
-    write_folder(folder, [ReportClaims(report, (), (), claims)])
-    return folder
+    return write_folder(folder, [ReportClaims(report, (), (), claims)])
 
 
 def _claim(number: int, name: str) -> Claim:
@@ -32,6 +32,6 @@ def _claim(number: int, name: str) -> Claim:
         status=Status.IN_USE,
         date=_DAY,
         origin=Origin.TEXT,
-        rule="made-up",
+        rule=name,
         quote=name,
     )
