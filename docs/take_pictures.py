@@ -58,19 +58,16 @@ RETURN {0}.id AS id, sum(use.disclosures) AS rows ORDER BY rows DESC, id LIMIT 1
 """
 
 
-def take_pictures(graph: Path, folder: Path) -> None:
+def take_pictures(browser: Browser, graph: Path, folder: Path) -> None:
     """Write all pictures of a graph's page to a folder."""
-    program = shutil.which("chromium")
     with open_graph(graph) as opened:
         named = {each: opened.cypher(MOST.format(each))[0]["id"] for each in ("company", "model")}
-    with tempfile.TemporaryDirectory() as made, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as made:
         page = Path(made) / "page.html"
         page.write_text(view_graph(graph).page, encoding="utf-8", newline="\n")
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         for each in PICTURES:
             address = f"{page.as_uri()}#{each.address.format(**named)}"
             _keep(folder / each.name, _small(_take(browser, address, each.screen)))
-        browser.close()
 
 
 def _take(browser: Browser, address: str, screen: Mapping[str, object]) -> bytes:
@@ -112,10 +109,13 @@ def looks_alike(one: bytes, other: bytes) -> bool:
 
 def main() -> None:
     """Build the sample's graph and take all pictures of it."""
-    with tempfile.TemporaryDirectory() as folder:
+    program = shutil.which("chromium")
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         graph = Path(folder) / "graph"
         build_graph([ROOT / "examples"], graph)
-        take_pictures(graph, IMAGES)
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        take_pictures(browser, graph, IMAGES)
+        browser.close()
     print(f"wrote {', '.join(each.name for each in PICTURES)} to {IMAGES}")
 
 

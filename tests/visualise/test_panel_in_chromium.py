@@ -61,6 +61,32 @@ def test_undated_evidence_is_known_from_its_report_on(open_page: Opener, small: 
     assert counts == [0, 1]
 
 
+def test_step_of_an_undated_relation_names_the_line_that_told_it(
+    open_page: Opener, small: Subgraph
+):
+    """Its day is that of the report, and so is the evidence that brought it."""
+    day = small.histories[SMALL_A][0].date
+    cell = Evidence(SMALL_A, "", "planned", "模型列", "weekly.md", "表 1", 9, "model-column", day)
+    town = replace(small, evidence=(cell,))
+    opened = open_page(town, "#" + urlencode({**EDGE_A, "lang": "en"}))
+    first = opened.page.locator("#panel .history li").first.inner_text()
+    assert "weekly.md · line 9" in first
+
+
+def test_list_of_neighbours_counts_what_was_known_on_the_date(open_page: Opener, small: Subgraph):
+    """Evidence and days that came later are not told beside a neighbour."""
+    counts = []
+    for day in ("2023-01-10", "2023-04-15"):
+        opened = open_page(small, f"#node={SMALL_A[1]}&date={day}&lang=en")
+        row = (
+            opened.page.locator("#panel .edges li")
+            .filter(has_text="planned")
+            .or_(opened.page.locator("#panel .edges li").filter(has_text="testing"))
+        )
+        counts.append(row.first.locator(".about").inner_text())
+    assert counts == ["2023-01-10 · evidence 1", "2023-03-20 · evidence 2"]
+
+
 def test_what_is_summed_up_is_told_apart_on_a_date(open_page: Opener, small: Subgraph):
     """Dates and counts of the whole graph stand under a heading that says so, when a date is shown."""
     address = "#" + urlencode({**EDGE_A, "date": "2023-04-15", "lang": "en"})

@@ -37,7 +37,7 @@ class Claims {
 
   /** The piece of evidence that brought a step: of its day, and of its status if there is one. */
   static told(edge, step) {
-    const ofDay = edge.evidence.filter((each) => each.date === step.date);
+    const ofDay = edge.evidence.filter((each) => each.seen === step.date);
     return ofDay.find((each) => each.status === step.status) ?? ofDay[0] ?? null;
   }
 

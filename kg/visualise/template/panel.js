@@ -112,7 +112,9 @@ class Panel {
   /** The day of the last news of an edge as of the date shown. */
   lastDay(edge) {
     const { date } = this.scene;
-    return edge.evidence.find((each) => !date || each.seen <= date)?.date ?? String(edge.properties.get("lastSeen") ?? "");
+    const [newest] = evidenceOn([edge], date);
+    // What the graph sums up is of all dates, and says nothing of one.
+    return newest ? newest.date : date ? "" : String(edge.properties.get("lastSeen") ?? "");
   }
 
   edgeRow(edge, node) {
@@ -123,7 +125,7 @@ class Panel {
     ];
     if (!isShown) parts.push(element("span", { className: "unshown", text: this.words.say(edge.known ? "notShown" : "notYet") }));
     else if (edge.status) parts.push(this.claims.status(edge.status));
-    const pieces = edge.evidence.length;
+    const pieces = evidenceOn([edge], this.scene.date).length;
     const about = [this.lastDay(edge), pieces ? this.words.say("pieces", pieces) : ""].filter(Boolean).join(" · ");
     parts.push(element("button", {
       type: "button", className: "about", text: about || this.words.say("details"), title: this.words.say("showEdge"),

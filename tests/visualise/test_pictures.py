@@ -1,7 +1,6 @@
 """The pictures that the docs show: there, small, and of the page as it is."""
 
 import re
-import shutil
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
@@ -9,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "README.zh-CN.md", *sorted((ROOT / "docs").rglob("*.md"))]
 SHOWN = re.compile(r"!\[[^\]]+\]\(([^)]+\.png)\)")
 FILES = {
@@ -42,11 +41,9 @@ def test_picture_is_small_and_shows_something(file):
 
 
 @pytest.mark.browser
-def test_pictures_can_be_taken_anew(take, sample_graph, tmp_path):
+def test_pictures_can_be_taken_anew(take, browser, sample_graph, tmp_path):
     """All pictures are taken of the sample's page as it is now, as large as those that are kept."""
-    if shutil.which("chromium") is None:
-        pytest.skip("chromium is not installed: apt-get install chromium fonts-noto-cjk")
-    take.take_pictures(sample_graph, tmp_path)
+    take.take_pictures(browser, sample_graph, tmp_path)
     sizes = {file.name: _read(file).size for file in tmp_path.iterdir()}
     assert sizes == {file.name: _read(file).size for file in FILES}
 
