@@ -82,6 +82,14 @@ def test_view_leaves_a_file_that_is_there(sample_graph: Path, page: Path):
     assert "is there already; name another file with -o, or pass --force" in result.output
 
 
+def test_view_says_why_a_page_cannot_be_written(sample_graph: Path, page: Path):
+    """A folder that is not there is told before anything is drawn, in one line."""
+    result = view(sample_graph, page.parent / "no" / "page.html")
+
+    assert result.exit_code == 1
+    assert "cannot be written (there is no such folder); name another file with -o" in result.output
+
+
 def test_view_replaces_a_file_when_told(sample_graph: Path, page: Path):
     """``--force`` is the word for it."""
     page.write_text("mine", encoding="utf-8")
